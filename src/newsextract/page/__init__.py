@@ -1,0 +1,8 @@
+"""Pages: bytes or text in, parsed once, everything else on demand. Only this package parses HTML."""
+
+from newsextract.page.blocks import BlockTable, TextBlock
+from newsextract.page.document import Page
+from newsextract.page.hints import Hint
+from newsextract.page.tags import Region
+
+__all__ = ["BlockTable", "Hint", "Page", "Region", "TextBlock"]

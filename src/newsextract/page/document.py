@@ -1,0 +1,245 @@
+"""The page: bytes or text in, parsed once, everything else on demand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsextract.errors import UsageError
+from newsextract.normalizers.text import collapse
+from newsextract.normalizers.urls import absolute, host, unwrap_replay
+from newsextract.page.blocks import BlockTable
+from newsextract.page.decoding import clean_text, decode
+from newsextract.page.guard import guard
+from newsextract.page.jsonld import articles, parse_jsonld
+from newsextract.page.microdata import parse_microdata
+from newsextract.page.tags import Region
+
+# what no text holds; a page with one in twenty of them is an image or an archive
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
+
+# real pages reach 6 million characters; more is not a page
+MAX_CHARS = 20_000_000
+
+Kind = Literal["html", "text"]
+
+
+class Page:
+    """A page of which something is to be read. It is parsed once and never changed.
+
+    Args:
+        data: The page as bytes or text; an empty one is a page too.
+        url: Where it is from.
+        captured_at: When it was fetched or saved; without it, times such as "2 hours ago" stay unknown.
+        content_type: The transport's Content-Type, for the charset.
+        kind: ``"html"``, or ``"text"`` for the text of a page as a browser shows it.
+        source: The file's name, for messages.
+
+    Raises:
+        UsageError: ``data`` is neither bytes nor text, or ``captured_at`` has no offset from UTC.
+    """
+
+    def __init__(
+        self,
+        data: bytes | str,
+        *,
+        url: str | None = None,
+        captured_at: dt.datetime | None = None,
+        content_type: str | None = None,
+        kind: Kind = "html",
+        source: str | None = None,
+    ) -> None:
+        data = _checked(data)
+        if kind not in ("html", "text"):
+            raise UsageError(f"kind is 'html' or 'text', not {kind!r}")
+        check_capture(captured_at)
+        self.kind: Kind = kind
+        self.source = source
+        self.encoding: str | None = None
+        self.problems: list[str] = []
+        self.url, replayed_at = _address(url)
+        self.captured_at = captured_at or replayed_at
+        self.html = self._decoded(data, content_type)
+
+    def _decoded(self, data: bytes | str, content_type: str | None) -> str:
+        if isinstance(data, bytes):
+            decoded = decode(data, content_type=content_type)
+            self.encoding = decoded.encoding
+            if decoded.replaced:
+                self.problems.append(
+                    f"encoding: {decoded.replaced} characters could not be decoded as {decoded.encoding}"
+                )
+            text = decoded.text
+        else:
+            text = clean_text(data)
+        if len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
+            self.problems.append(
+                "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
+            )
+            text = ""
+        elif not text.strip():
+            self.problems.append("empty: the page has no content")
+        if self.kind == "text":
+            if len(text) > MAX_CHARS:
+                self.problems.append(
+                    f"truncated: the text has {len(text):,} characters, the first {MAX_CHARS:,} were read"
+                )
+            return text[:MAX_CHARS]
+        guarded = guard(text, max_chars=MAX_CHARS)
+        self.problems.extend(guarded.problems)
+        return guarded.html
+
+    @functools.cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The parsed page. Nothing may change it."""
+        return LexborHTMLParser(self.html if self.kind == "html" else "")
+
+    @functools.cached_property
+    def table(self) -> BlockTable:
+        """The page as blocks of text."""
+        if self.kind == "text":
+            return BlockTable.from_lines(self.html.splitlines())
+        root = self.tree.root
+        return BlockTable.from_tree(root) if root is not None else BlockTable()
+
+    @functools.cached_property
+    def metas(self) -> Mapping[str, tuple[str, ...]]:
+        """The ``meta`` values by their name, property, http-equiv or itemprop in lower case, in document order."""
+        found: dict[str, list[str]] = {}
+        table = self.table
+        for element in table.listed.get("meta", ()):
+            attributes = table.nodes[element].attributes
+            content = collapse(attributes.get("content") or "")
+            if content:
+                for key in ("property", "name", "http-equiv", "itemprop"):
+                    if name := attributes.get(key):
+                        found.setdefault(name.strip().lower(), []).append(content)
+        return {name: tuple(dict.fromkeys(values)) for name, values in found.items()}
+
+    def meta(self, *names: str) -> str | None:
+        """The first value of the first of these names that the page has."""
+        for name in names:
+            if values := self.metas.get(name):
+                return values[0]
+        return None
+
+    @functools.cached_property
+    def title(self) -> str | None:
+        """The ``title`` element's text."""
+        table = self.table
+        for element in table.listed.get("title", ()):
+            if not table.in_region(table.parents[element], Region.FIGURE) and (text := table.nodes[element].text()):
+                return collapse(text) or None
+        return None
+
+    @functools.cached_property
+    def base(self) -> str | None:
+        """The address that relative links start from."""
+        table = self.table
+        for element in table.listed.get("base", ())[:1]:
+            if joined := absolute(table.nodes[element].attributes.get("href"), self.url):
+                return joined
+        return self.url or self._stated_url
+
+    @functools.cached_property
+    def _stated_url(self) -> str | None:
+        return self.link("canonical") or absolute(self.meta("og:url"), None)
+
+    def link(self, rel: str) -> str | None:
+        """The address of the first ``link`` with this relation, absolute."""
+        table = self.table
+        for element in table.listed.get("link", ()):
+            attributes = table.nodes[element].attributes
+            if rel in (attributes.get("rel") or "").lower().split() and (
+                href := absolute(attributes.get("href"), self.url)
+            ):
+                return href
+        return None
+
+    def join(self, href: str | None) -> str | None:
+        """A link of this page as an absolute address, or None if it leads nowhere on the web."""
+        return absolute(href, self.base)
+
+    @property
+    def canonical_url(self) -> str | None:
+        """The address that the page gives for itself."""
+        return self._stated_url
+
+    @property
+    def host(self) -> str | None:
+        """The host of the page's own address, else of the address it states."""
+        return host(self.url) or host(self._stated_url)
+
+    @functools.cached_property
+    def jsonld(self) -> tuple[dict[str, Any], ...]:
+        """All top-level JSON-LD objects, arrays and ``@graph`` opened."""
+        table = self.table
+        texts = []
+        for element in table.listed.get("script", ()):
+            node = table.nodes[element]
+            if "ld+json" in (node.attributes.get("type") or "").lower():
+                texts.append(node.text() or "")
+        if not texts:
+            return ()
+        nodes, problems = parse_jsonld(texts)
+        self.problems.extend(problems)
+        return tuple(nodes)
+
+    @functools.cached_property
+    def microdata(self) -> tuple[dict[str, Any], ...]:
+        """All top-level microdata items, shaped like JSON-LD objects."""
+        root = self.tree.root
+        if root is None or "itemscope" not in self.html:
+            return ()
+        return tuple(parse_microdata(root))
+
+    @functools.cached_property
+    def structured(self) -> tuple[tuple[str, dict[str, Any]], ...]:
+        """The objects that describe an article, best first, each with its source: json-ld or microdata."""
+        return (
+            *(("json-ld", node) for node in articles(list(self.jsonld))),
+            *(("microdata", node) for node in articles(list(self.microdata))),
+        )
+
+    @functools.cached_property
+    def is_bare(self) -> bool:
+        """Whether only text is known: no element tells what anything is."""
+        return self.kind == "text"
+
+
+def _checked(data: Any) -> bytes | str:
+    if isinstance(data, (bytes, str)):
+        return data
+    if isinstance(data, (bytearray, memoryview)):
+        return bytes(data)
+    raise UsageError(f"a page is bytes or str, not {type(data).__name__}; for a file use load(path)")
+
+
+def check_capture(captured_at: dt.datetime | None) -> None:
+    """Refuses a capture time that is no instant.
+
+    Raises:
+        UsageError: It has no offset from UTC, or is no datetime.
+    """
+    if captured_at is None:
+        return
+    if not isinstance(captured_at, dt.datetime):
+        raise UsageError(f"captured_at is a datetime, not {type(captured_at).__name__}")
+    if captured_at.tzinfo is None or captured_at.utcoffset() is None:
+        raise UsageError(
+            "captured_at needs a time zone: captured_at.replace(tzinfo=datetime.timezone.utc) if it is in UTC"
+        )
+
+
+def _address(url: str | None) -> tuple[str | None, dt.datetime | None]:
+    if not url:
+        return None, None
+    if not isinstance(url, str):
+        raise UsageError(f"url is a str, not {type(url).__name__}")
+    original, replayed_at = unwrap_replay(url.strip())
+    return absolute(original, None) or None, replayed_at
