@@ -1,0 +1,1 @@
+"""Layouts that many sites share, one file a family."""

@@ -1,0 +1,71 @@
+"""The outlets, one file each, named by its domain and loaded only when that domain is met."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.util
+
+from newsextract.errors import SiteError
+from newsextract.site import Family, Site
+
+
+@functools.lru_cache(maxsize=4096)
+def find_site(host: str | None) -> Site | None:
+    """The site that a host belongs to, looked up label by label: ``a.b.example`` then ``b.example``.
+
+    Args:
+        host: A host name in lower case.
+
+    Raises:
+        SiteError: The site's file is broken.
+    """
+    if not host or len(host) > 253:
+        return None
+    labels = host.split(".")
+    for start in range(max(0, len(labels) - 5), len(labels) - 1):
+        domain = ".".join(labels[start:])
+        module = module_name(domain)
+        if module.isidentifier() and importlib.util.find_spec(f"{__name__}.{module}") is not None:
+            site = load_site(module)
+            return site if site.domain == domain else None  # "a-b.example" and "a.b.example" have one module name
+    return None
+
+
+def module_name(domain: str) -> str:
+    """The name of the file for a domain: ``ap-news.com`` is in ``ap_news_com.py``, ``20min.ch`` in ``n20min_ch.py``."""
+    name = domain.replace("-", "_").replace(".", "_")
+    return f"n{name}" if name[:1].isdigit() else name
+
+
+def load_site(module: str) -> Site:
+    """The ``SITE`` of a site file.
+
+    Raises:
+        SiteError: The file does not load or has no ``SITE``.
+    """
+    try:
+        site = importlib.import_module(f"{__name__}.{module}").SITE
+    except Exception as error:
+        raise SiteError(f"the site file does not load: {error}", source=f"{module}.py") from error
+    if not isinstance(site, Site):
+        raise SiteError("SITE is not a Site", source=f"{module}.py")
+    return site
+
+
+@functools.lru_cache(maxsize=256)
+def find_family(name: str | None) -> Family | None:
+    """The family of this name, or None.
+
+    Raises:
+        SiteError: The family's file is broken.
+    """
+    if not name or not name.isidentifier() or importlib.util.find_spec(f"newsextract.families.{name}") is None:
+        return None
+    try:
+        family = importlib.import_module(f"newsextract.families.{name}").FAMILY
+    except Exception as error:
+        raise SiteError(f"the family file does not load: {error}", source=f"{name}.py") from error
+    if not isinstance(family, Family):
+        raise SiteError("FAMILY is not a Family", source=f"{name}.py")
+    return family
