@@ -1,0 +1,91 @@
+"""News pages into typed records: headline, byline, dateline, body, captions, feed items, each with its evidence.
+
+>>> from newsextract import extract
+>>> page = "<title>Harbour reopens</title><h1>Harbour reopens</h1><p>By Ana Roe</p>"
+>>> extract(page, url="https://news.example/harbour").headline
+'Harbour reopens'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsextract.article import (
+        Article,
+        Author,
+        Block,
+        Byline,
+        Caption,
+        Dateline,
+        FeedItem,
+        Image,
+        LivePost,
+        Related,
+    )
+    from newsextract.errors import FetchError, NewsextractError, ReadError, SiteError, UsageError
+    from newsextract.evidence import Evidence
+    from newsextract.fetchers import fetch, load
+    from newsextract.page import Page
+    from newsextract.pipeline import Explanation, Row, explain, extract
+    from newsextract.site import Layout, Site
+
+__version__ = "0.1.0"
+
+# a name is loaded when it is first asked for, so that `newsextract --help` and the records alone cost nothing
+_HOMES = {
+    **dict.fromkeys(
+        ("Article", "Author", "Block", "Byline", "Caption", "Dateline", "FeedItem", "Image", "LivePost", "Related"),
+        "article",
+    ),
+    **dict.fromkeys(("FetchError", "NewsextractError", "ReadError", "SiteError", "UsageError"), "errors"),
+    "Evidence": "evidence",
+    **dict.fromkeys(("Explanation", "Row", "explain", "extract"), "pipeline"),
+    **dict.fromkeys(("fetch", "load"), "fetchers"),
+    "Page": "page",
+    **dict.fromkeys(("Layout", "Site"), "site"),
+}
+
+__all__ = [
+    "Article",
+    "Author",
+    "Block",
+    "Byline",
+    "Caption",
+    "Dateline",
+    "Evidence",
+    "Explanation",
+    "FeedItem",
+    "FetchError",
+    "Image",
+    "Layout",
+    "LivePost",
+    "NewsextractError",
+    "Page",
+    "ReadError",
+    "Related",
+    "Row",
+    "Site",
+    "SiteError",
+    "UsageError",
+    "__version__",
+    "explain",
+    "extract",
+    "fetch",
+    "load",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    value = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,90 @@
+"""Candidates: what an extractor or a site rule found for a field, before it is a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from newsextract.evidence import Evidence
+
+_RAW_LIMIT = 300
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Something that may be a field's value.
+
+    Attributes:
+        raw: What the field's normalizer makes a value of: a text, or one of the classes below.
+        source: As in :class:`~newsextract.Evidence`.
+        rule: The name of the rule or heuristic.
+        confidence: From 0 to 1.
+        place: Where in the page.
+        blocks: The blocks it takes: no other field shows them.
+        notes: What was assumed.
+    """
+
+    raw: Any
+    source: str
+    rule: str
+    confidence: float
+    place: str | None = None
+    blocks: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def evidence(self, notes: tuple[str, ...] = ()) -> Evidence:
+        """Its evidence for the record."""
+        raw = self.raw if isinstance(self.raw, str) else getattr(self.raw, "shown", "") or str(self.raw)
+        return Evidence(
+            source=self.source,
+            place=self.place,
+            raw=raw[:_RAW_LIMIT],
+            rule=self.rule,
+            confidence=round(self.confidence, 3),
+            notes=(*self.notes, *notes),
+        )
+
+
+@dataclass(slots=True)
+class RawByline:
+    """A byline before it is read: its text, and the links in it by their text."""
+
+    text: str
+    links: tuple[tuple[str, str], ...] = ()
+    structured: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """What evidence shows."""
+        return self.text or "; ".join(name for name, _ in self.structured)
+
+
+@dataclass(slots=True)
+class RawCaption:
+    """The words under a picture before text and credit are parted."""
+
+    text: str
+    credit: str | None = None
+    image_url: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What evidence shows."""
+        return " | ".join(filter(None, (self.text, self.credit)))
+
+
+@dataclass(slots=True)
+class RawItem:
+    """A teaser or a feed item before its time is read."""
+
+    title: str | None
+    summary: str | None = None
+    url: str | None = None
+    time_text: str | None = None
+    published: dt.datetime | None = None
+
+    @property
+    def shown(self) -> str:
+        """What evidence shows."""
+        return " | ".join(filter(None, (self.time_text, self.title, self.summary)))

@@ -1,0 +1,33 @@
+"""The body: an engine chooses the blocks of the story, cleaning takes out what an editor would, kinds name the rest.
+
+An engine answers one question, which blocks are the story, behind the interface of
+:class:`~newsextract.extractors.body.story.Engine`. Which engine answered is in the evidence.
+"""
+
+from __future__ import annotations
+
+from newsextract.article import Block
+from newsextract.candidates import Candidate
+from newsextract.extractors.body.blocks import typed_blocks
+from newsextract.extractors.body.cleaning import cleaned
+from newsextract.extractors.body.story import Story, choose_story
+from newsextract.reading import Reading
+
+__all__ = ["Story", "choose_story", "find", "normalize"]
+
+
+def find(reading: Reading) -> list[Candidate]:
+    """The blocks of the body in their order."""
+    story: Story = reading.story
+    if story.foreign:
+        return [
+            Candidate(Block(kind="paragraph", text=text), "engine", story.engine, story.confidence, story.place)
+            for text in story.foreign
+        ]
+    return typed_blocks(reading, cleaned(reading, story), story)
+
+
+def normalize(candidate: Candidate, reading: Reading) -> Block | None:
+    """The block itself: it was typed where its element was known."""
+    block = candidate.raw
+    return block if isinstance(block, Block) and block.text else None

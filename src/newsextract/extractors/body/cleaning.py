@@ -1,0 +1,111 @@
+"""What an editor would take out of the chosen blocks. No rule may delete a large share of the prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.body.story import Story
+from newsextract.extractors.head import is_meta_line
+from newsextract.normalizers.text import key
+from newsextract.page import Hint, TextBlock
+from newsextract.page.tags import Region
+from newsextract.reading import Reading
+
+# a class name once hid whole stories: a rule that would take more than this share of the text is wrong on that page
+_MOST = 0.3
+_APART = (
+    Hint.RELATED
+    | Hint.COMMENTS
+    | Hint.SHARE
+    | Hint.SIGN_UP
+    | Hint.ADVERT
+    | Hint.NAVIGATION
+    | Hint.FOOTER
+    | Hint.HIDDEN
+    | Hint.TAGS
+    | Hint.PLAYER
+    | Hint.BIOGRAPHY
+    | Hint.CAPTION
+    | Hint.CREDIT
+)
+
+
+def cleaned(reading: Reading, story: Story) -> list[int]:
+    """The story's blocks without what other fields show and without page furniture."""
+    shown = _shown_elsewhere(reading)
+    kept = [index for index in story.blocks if reading.free(index) and key(reading.blocks[index].text) not in shown]
+    kept = [index for index in kept if not is_page_furniture(reading.blocks[index].text)]
+    kept = _without_meta_lines(reading, kept)
+    kept = _until_feed(reading, kept)
+    if reading.page.is_bare:
+        return kept
+    table = reading.table
+    apart = _APART & ~_story_hints(reading, story)
+    rules: list[Callable[[TextBlock], bool]] = [
+        lambda block: table.in_region(block.element, Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV),
+        lambda block: bool(table.hints(block.element) & apart),
+        lambda block: block.link_share > 0.95 and len(block.text) > 20 and not _in_list_or_table(reading, block),
+    ]
+    for rule in rules:
+        kept = _without(reading, kept, rule)
+    return kept
+
+
+def _without_meta_lines(reading: Reading, kept: list[int]) -> list[int]:
+    """Takes out date lines, reading times and addresses that stand before the first or behind the last paragraph."""
+    prose = [
+        place
+        for place, index in enumerate(kept)
+        if reading.blocks[index].words >= 15 and not is_meta_line(reading, reading.blocks[index])
+    ]
+    if not prose:
+        return kept
+    first, last = prose[0], prose[-1]
+    return [
+        index
+        for place, index in enumerate(kept)
+        if first <= place <= last or not is_meta_line(reading, reading.blocks[index])
+    ]
+
+
+def _without(reading: Reading, kept: list[int], rule: Callable[[TextBlock], bool]) -> list[int]:
+    blocks = reading.blocks
+    total = sum(len(blocks[index].text) for index in kept)
+    left = [index for index in kept if not rule(blocks[index])]
+    return left if sum(len(blocks[index].text) for index in left) >= (1 - _MOST) * total else kept
+
+
+def _story_hints(reading: Reading, story: Story) -> int:
+    """The hints that hold for the whole story: they say something about the page, not about one block."""
+    common = -1
+    for index in story.blocks:
+        if len(reading.blocks[index].text) > 100:
+            common &= reading.table.hints(reading.blocks[index].element)
+    return 0 if common == -1 else common
+
+
+def _in_list_or_table(reading: Reading, block: TextBlock) -> bool:
+    return reading.table.in_region(block.element, Region.LIST | Region.TABLE)
+
+
+def _shown_elsewhere(reading: Reading) -> set[str]:
+    """The keys of what other fields say, so that its echoes do not stand in the body too."""
+    values = reading.values
+    texts = [values.get("headline"), values.get("standfirst"), values.get("kicker")]
+    texts += [caption.text for caption in values.get("captions", ()) if caption.text and len(caption.text) > 20]
+    texts += [item.title for item in values.get("related", ()) if item.title and len(item.title) > 20]
+    if byline := values.get("byline"):
+        texts.append(byline.text)
+    return {key(text) for text in texts if text}
+
+
+def _until_feed(reading: Reading, kept: list[int]) -> list[int]:
+    """Cuts the story where a list of news begins behind it."""
+    feed = [index for index, field in reading.claims.items() if field == "feed_items"]
+    if not feed or not kept:
+        return kept
+    before = [index for index in kept if index < min(feed)]
+    size = sum(len(reading.blocks[index].text) for index in kept)
+    held = sum(len(reading.blocks[index].text) for index in before)
+    return before if held >= 0.5 * size else kept

@@ -1,0 +1,93 @@
+"""Which blocks are the story: the site's rule, else the first engine that finds one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from newsextract.page.jsonld import first_text
+from newsextract.reading import Reading
+from newsextract.rules import select
+
+
+@dataclass(slots=True)
+class Story:
+    """An engine's answer.
+
+    Attributes:
+        blocks: The numbers of the story's blocks in document order.
+        engine: Who answered.
+        confidence: From 0 to 1.
+        place: The container, as a CSS path.
+        foreign: The story's paragraphs, if they stand nowhere in the visible page.
+    """
+
+    blocks: tuple[int, ...] = ()
+    engine: str = "none"
+    confidence: float = 0.0
+    place: str | None = None
+    foreign: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> int | None:
+        """The first block."""
+        return self.blocks[0] if self.blocks else None
+
+    @property
+    def last(self) -> int | None:
+        """The last block."""
+        return self.blocks[-1] if self.blocks else None
+
+
+class Engine(Protocol):
+    """Something that can tell which blocks of a page are the story."""
+
+    def __call__(self, reading: Reading) -> Story | None:
+        """The story, or None if this engine finds none it trusts."""
+
+
+def choose_story(reading: Reading) -> Story:
+    """The story by the site's rule, else by the first engine that finds one."""
+    for engine in _engines(reading):
+        story = engine(reading)
+        if story is not None and (story.blocks or story.foreign):
+            return story
+    return Story()
+
+
+def _engines(reading: Reading) -> Sequence[Engine]:
+    # imported here because the engines look at Story
+    from newsextract.extractors.body.aligned import aligned_engine
+    from newsextract.extractors.body.prose import prose_engine
+
+    if reading.page.is_bare:
+        return (prose_engine,)
+    return (ruled_engine, aligned_engine, prose_engine, stated_engine)
+
+
+def ruled_engine(reading: Reading) -> Story | None:
+    """The blocks in the containers that the site's layout names."""
+    rule = reading.layout.body if reading.layout else None
+    if rule is None or reading.layout is None:
+        return None
+    table = reading.table
+    containers = select(reading.page, rule.selector)
+    dropped = {
+        block.index for each in rule.drop for element in select(reading.page, each) for block in table.inside(element)
+    }
+    chosen = {block.index for element in containers for block in table.inside(element)} - dropped
+    if sum(len(reading.blocks[index].text) for index in chosen) < 40:  # a container that is empty says nothing
+        return None
+    name = f"{reading.site.domain if reading.site else 'family'}/{reading.layout.name}"
+    return Story(tuple(sorted(chosen)), name, 0.97, table.place(containers[0]))
+
+
+def stated_engine(reading: Reading) -> Story | None:
+    """The ``articleBody`` of the page's JSON-LD: often cut, so it is asked last."""
+    for source, node in reading.page.structured:
+        text = first_text(node.get("articleBody"))
+        if text and len(text) > 100:
+            paragraphs = tuple(" ".join(part.split()) for part in text.split("\n") if part.strip())
+            return Story(engine="articleBody", confidence=0.6, place=f"{source} articleBody", foreign=paragraphs)
+    return None

@@ -1,0 +1,56 @@
+"""The time at the beginning of a line: a clock time, a date, "2 hours ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.normalizers.dates import find_dates, parse_clock
+
+_CLOCK = re.compile(
+    r"(?:(?:午前|午後|上午|下午|오전|오후)\s?)?\d{1,2}(?:[:.h時시点點]\s?\d{2}\s?(?:[分분])?(?::\d{2})?)?\s?"
+    r"(?:[AaPp]\.?\s?[Mm]\b\.?|Uhr\b|h\b|uur\b|Uhr\b|น\.)?(?:\s(?:GMT|UTC|EST|EDT|ET|CET|BST)\b)?"
+)
+_AGO = re.compile(
+    r"(?:(?:\d{1,3}|an?|one)\s?(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|weeks?)\s?ago\b"
+    r"|just now\b|vor \d{1,3} (?:Sekunden|Minuten?|Min\.|Stunden?|Std\.|Tag(?:en)?)|hace \d{1,3} \w{1,9}|il y a \d{1,3} \w{1,9}"
+    r"|\d{1,3} \w{1,9} fa\b|há \d{1,3} \w{1,9}|\d{1,3} \w{1,9} (?:geleden|sedan|siden|sitten|temu|önce|назад|тому)\b"
+    r"|\d{1,3}\s?(?:分前|時間前|日前|分钟前|小时前|天前|분 전|시간 전|일 전))",
+    re.IGNORECASE,
+)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
+    """The words at the beginning of a line that tell a time, or None.
+
+    Args:
+        line: A line of text.
+        languages: The page's languages.
+    """
+    head = line[:60]
+    if not _DIGIT.search(head, 0, 24) and not head.startswith(("just now", "Just now")):
+        return None
+    if match := _AGO.match(head):
+        return match.group()
+    for parsed in find_dates(head, languages=languages or ("en",), limit=1):
+        if parsed.start == 0:
+            return head[: parsed.end]
+    match = _CLOCK.match(head)
+    if (
+        match
+        and _stands_alone(head, match.end())
+        and (text := match.group().strip())
+        and not text.isdigit()
+        and parse_clock(text)
+    ):
+        return line[: match.start()] + text
+    return None
+
+
+def _stands_alone(line: str, end: int) -> bool:
+    """Whether no word or number goes on behind the time: "9:16-year-old", "5:0 win"."""
+    rest = line[end:]
+    return not rest or rest[0].isspace() or rest[0] in "|·•–—,:" or line[end - 1].isspace()

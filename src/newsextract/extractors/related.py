@@ -1,0 +1,298 @@
+"""Teasers for other stories, in the story and behind it. What stands in the story is taken out of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract.article import Related
+from newsextract.candidates import Candidate, RawItem
+from newsextract.extractors.byline import begins_like_byline
+from newsextract.extractors.zone import page_hints, story_zone
+from newsextract.normalizers.text import collapse, key, word_count
+from newsextract.normalizers.urls import canonical, host
+from newsextract.page import Hint, TextBlock
+from newsextract.page.tags import Region
+from newsextract.reading import Reading
+
+_MOST = 60
+_ELLIPSIS = ("…", "...", "[…]", "[...]", "…]")
+# "Read also: …" in the languages where news pages print such a label
+_LABELS = (
+    "read also", "also read", "read more", "read next", "see also", "related", "related story", "more on this", "recommended",
+    "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "mehr zum thema", "auch interessant", "lesetipp",
+    "lire aussi", "à lire aussi", "a lire aussi", "à lire également", "voir aussi", "lea también", "lea tambien", "lee también",
+    "le puede interesar", "te puede interesar", "más información", "leggi anche", "per approfondire", "leia também", "leia mais",
+    "veja também", "lees ook", "läs också", "läs även", "läs mer", "les også", "læs også", "lue myös", "czytaj także", "czytaj też",
+    "zobacz także", "čtěte také", "čítajte aj", "olvasd el", "citește și", "citeşte şi", "прочети още", "читайте также",
+    "читать также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμα", "ayrıca oku", "ilgili haber", "اقرأ أيضا", "اقرأ أيضاً",
+    "بیشتر بخوانید", "קראו גם", "यह भी पढ़ें", "baca juga", "đọc thêm", "xem thêm", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "延伸阅读",
+)  # fmt: skip
+
+
+# headings over such links
+_HEADINGS = frozenset(
+    "more on this story|more on this|more from this section|related stories|related articles|related news|related content|"
+    "read more on this|further reading|more stories|mehr zum thema|weitere artikel|sur le même sujet|noticias relacionadas|"
+    "articoli correlati|notícias relacionadas|gerelateerde artikelen|powiązane artykuły|по теме|за темою|ilgili haberler".split(
+        "|"
+    )
+)
+
+
+def find(reading: Reading) -> list[Candidate]:
+    """Cards that are one link, labelled links, cut summaries under a title, lists that are called related."""
+    found: list[Candidate] = []
+    taken: set[int] = set()
+    seen: set[str] = set()
+    own = {key(reading.values.get("headline") or "")}
+    address = canonical(reading.page.url or reading.page.canonical_url or "")
+    for source in (_cards, _labelled, _cut_summaries, _asides, _under_headings, _link_lists, _named):
+        for candidate in source(reading):
+            raw: RawItem = candidate.raw
+            same = key(raw.title or "")
+            if not same or same in own or taken & set(candidate.blocks) or (raw.url and canonical(raw.url) == address):
+                continue
+            taken.update(candidate.blocks)
+            if same in seen or len(found) >= _MOST:
+                continue
+            seen.add(same)
+            found.append(candidate)
+    return sorted(found, key=lambda c: c.blocks[:1])
+
+
+def _cards(reading: Reading) -> Iterator[Candidate]:
+    """A link around several blocks, in the story: title, summary, sometimes a site's name."""
+    if reading.page.is_bare or not reading.story.blocks:
+        return
+    table = reading.table
+    zone = story_zone(reading)
+    start = reading.headline_block if reading.headline_block is not None else zone.start
+    done: set[int] = set()
+    for block in reading.blocks[start + 1 : zone.stop]:
+        anchor = table.anchors[block.element] if block.element >= 0 else -1
+        if (
+            anchor < 0
+            or anchor in done
+            or table.hints(anchor) & (Hint.NAVIGATION | Hint.SHARE | Hint.FOOTER | Hint.FEED)
+        ):
+            continue
+        done.add(anchor)
+        blocks = [each for each in table.inside(anchor) if reading.free(each.index)]
+        if len(blocks) > 8:  # a link that was never closed
+            continue
+        url = reading.page.join(table.attributes(anchor).get("href"))
+        if blocks and url and (raw := _titled(reading, blocks, url)):
+            yield _candidate(reading, raw, blocks, "linked-card", 0.85)
+
+
+def _titled(reading: Reading, blocks: list[TextBlock], url: str | None) -> RawItem | None:
+    """The first line of some length is the title, or the heading; a longer one behind it the summary."""
+    lines = [block for block in blocks if block.words >= 2]
+    titles = [block for block in lines if reading.table.in_region(block.element, Region.HEADING)]
+    title = titles[0] if titles else next((block for block in lines if block.words >= 4), None)
+    if title is None or title.words > 45:
+        return None
+    rest = [
+        block.text
+        for block in lines
+        if block.index > title.index and block.words >= 5 and not begins_like_byline(block.text)
+    ]
+    return RawItem(_without_label(title.text), rest[0] if rest else None, url)
+
+
+def _labelled(reading: Reading) -> Iterator[Candidate]:
+    """Lines such as "Read also: …" with a link."""
+    zone = story_zone(reading)
+    blocks = reading.blocks
+    for block in blocks[zone.start : zone.stop]:
+        if len(block.text) > 300 or not reading.free(block.index) or not _label(block.text):
+            continue
+        title = _without_label(block.text)
+        links = reading.table.links(block)
+        group = [block]
+        if not title:  # the label stands on a line of its own
+            following = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+            if following is None or following.link_share < 0.8 or following.words < 3:
+                continue
+            group.append(following)
+            title, links = following.text, reading.table.links(following)
+        elif block.link_share < 0.3 and not reading.page.is_bare:
+            continue
+        url = reading.page.join(links[-1][1]) if links else None
+        if word_count(title) >= 2:
+            yield _candidate(reading, RawItem(title, None, url), group, "labelled", 0.8)
+
+
+def _label(text: str) -> str | None:
+    lowered = text.casefold().lstrip("•·-–—►▶>»*[( ")
+    for label in _LABELS:
+        if lowered.startswith(label):
+            rest = lowered[len(label) :].lstrip()
+            if not rest or rest[0] in ":|-–—>»►…." or (not label.isascii() and not rest[0].isalpha()):
+                return label
+    return None
+
+
+def _without_label(text: str) -> str:
+    label = _label(text)
+    if label is None:
+        return text
+    start = text.casefold().find(label) + len(label)
+    return text[start:].strip(" :|-–—>»►….])")
+
+
+def _cut_summaries(reading: Reading) -> Iterator[Candidate]:
+    """A title without a full stop, and under it a text that breaks off: "One day, long ago, …". A story's own text does not."""
+    zone = story_zone(reading)
+    blocks = reading.blocks
+    for block in blocks[max(1, zone.start) : zone.stop]:
+        before = blocks[block.index - 1]
+        if not block.text.endswith(_ELLIPSIS) or not 8 <= block.words <= 90:
+            continue
+        if not (reading.free(block.index) and reading.free(before.index)) or not _is_title(before):
+            continue
+        if (
+            block.link_chars == 0
+            and before.link_chars == 0
+            and not _is_last(reading, block)
+            and not reading.page.is_bare
+        ):
+            continue
+        links = [*reading.table.links(before), *reading.table.links(block)]
+        url = reading.page.join(links[0][1]) if links else None
+        yield _candidate(
+            reading, RawItem(_without_label(before.text), block.text, url), [before, block], "cut-summary", 0.75
+        )
+
+
+def _is_title(block: TextBlock) -> bool:
+    return 3 <= block.words <= 30 and not block.text.endswith((".", "!", "?", ":", "…", ",", ";", "。"))
+
+
+def _is_last(reading: Reading, block: TextBlock) -> bool:
+    """Whether no prose of the story follows."""
+    following = [index for index in reading.story.blocks if index > block.index]
+    return sum(reading.blocks[index].words for index in following[:3]) < 25 or bool(
+        set(following[:3]) & {index for index, field in reading.claims.items() if field == "feed_items"}
+    )
+
+
+def _asides(reading: Reading) -> Iterator[Candidate]:
+    """A small ``aside`` in the story that begins with a linked title."""
+    table = reading.table
+    zone = story_zone(reading)
+    for element in table.listed.get("aside", ()):
+        if not zone.start <= table.first[element] < zone.stop or table.in_region(element, Region.NAV | Region.FOOTER):
+            continue
+        blocks = [block for block in table.inside(element) if reading.free(block.index)]
+        titles = [block for block in blocks if block.link_share > 0.9 and block.words >= 3]
+        if len(titles) != 1 or len(blocks) > 4:
+            continue
+        links = table.links(titles[0])
+        url = reading.page.join(links[0][1]) if links else None
+        rest = [b.text for b in blocks if b.index > titles[0].index and b.words >= 5]
+        if url:
+            raw = RawItem(_without_label(titles[0].text), rest[0] if rest else None, url)
+            yield _candidate(reading, raw, blocks, "aside", 0.8)
+
+
+def _under_headings(reading: Reading) -> Iterator[Candidate]:
+    """Links under a heading such as "More on this story"."""
+    zone = story_zone(reading)
+    blocks = reading.blocks
+    for block in blocks[zone.start : min(len(blocks), zone.stop + 20)]:
+        if len(block.text) > 60 or not _is_related_heading(block.text):
+            continue
+        for following in blocks[block.index + 1 : block.index + 13]:
+            outside = reading.table.in_region(following.element, Region.FOOTER | Region.NAV)
+            if following.link_share < 0.9 or not reading.free(following.index) or outside:
+                break
+            if following.words >= 3 and (teaser := _teaser(reading, following)):
+                yield _candidate(reading, *teaser, "under-heading", 0.75)
+
+
+def _is_related_heading(text: str) -> bool:
+    lowered = text.casefold().strip(" :»>")
+    return lowered in _LABELS or lowered in _HEADINGS
+
+
+def _link_lists(reading: Reading) -> Iterator[Candidate]:
+    """A short list in the story of which every item is a link to another page of the same site."""
+    table = reading.table
+    zone = story_zone(reading)
+    own = host(reading.page.base)
+    seen: set[int] = set()
+    for index in reading.story.blocks:
+        block = reading.blocks[index]
+        if not table.in_region(block.element, Region.LIST) or block.link_share < 0.95 or index not in zone:
+            continue
+        holder = next((each for each in table.ancestors(block.element) if table.tags[each] in ("ul", "ol")), -1)
+        if holder < 0 or holder in seen:
+            continue
+        seen.add(holder)
+        items = table.inside(holder)
+        urls = [reading.page.join(links[0][1]) if (links := table.links(item)) else None for item in items]
+        if len(items) > 6 or any(item.link_share < 0.95 or item.words < 4 for item in items):
+            continue
+        if all(url and (own is None or host(url) == own) for url in urls):
+            for item, url in zip(items, urls, strict=True):
+                yield _candidate(reading, RawItem(item.text, None, url), [item], "link-list", 0.7)
+
+
+def _named(reading: Reading) -> Iterator[Candidate]:
+    """Links in boxes that are called related, in the story or shortly behind it."""
+    if reading.page.is_bare:
+        return
+    table = reading.table
+    zone = story_zone(reading)
+    common = page_hints(reading)
+    for block in reading.blocks[zone.start : min(len(reading.blocks), zone.stop + 60)]:
+        hints = table.hints(block.element) & ~common
+        if not hints & Hint.RELATED or hints & (
+            Hint.COMMENTS | Hint.SHARE | Hint.NAVIGATION | Hint.FOOTER | Hint.SIGN_UP | Hint.TAGS | Hint.FEED
+        ):
+            continue
+        if block.link_share < 0.9 or block.words < 4 or not reading.free(block.index):
+            continue
+        if teaser := _teaser(reading, block):
+            yield _candidate(reading, *teaser, "related-box", 0.7)
+
+
+def _teaser(reading: Reading, block: TextBlock) -> tuple[RawItem, list[TextBlock]] | None:
+    """What a linked block says: the whole card if its link holds several blocks, told once, by the card's first."""
+    table = reading.table
+    links = table.links(block)
+    url = reading.page.join(links[0][1]) if links else None
+    if url is None:
+        return None
+    anchor = table.anchor_of(block)
+    card = table.inside(anchor) if anchor >= 0 else []
+    if not card or card == [block] or len(card) > 8:
+        return RawItem(_without_label(block.text), None, url), [block]
+    raw = _titled(reading, card, url) if block is card[0] else None
+    return (raw, card) if raw else None
+
+
+def _candidate(reading: Reading, raw: RawItem, blocks: list[TextBlock], rule: str, confidence: float) -> Candidate:
+    place = reading.table.place(blocks[0].element) or f"line {blocks[0].index + 1}"
+    return Candidate(raw, "element", rule, confidence, place, tuple(block.index for block in blocks))
+
+
+def from_element(reading: Reading, element: int) -> RawItem | None:
+    """A site rule's element: a card or a link."""
+    table = reading.table
+    blocks = table.inside(element)
+    inner = next((each for each in table.listed.get("a", ()) if element in table.ancestors(each)), element)
+    url = reading.page.join(table.attributes(inner).get("href"))
+    if not blocks:
+        text = collapse(table.nodes[element].text() or "")
+        return RawItem(_without_label(text), None, url) if text else None
+    return _titled(reading, blocks, url) or RawItem(blocks[0].text, None, url)
+
+
+def normalize(candidate: Candidate, reading: Reading) -> Related | None:
+    """A teaser with a title."""
+    raw = candidate.raw
+    if not isinstance(raw, RawItem) or not raw.title:
+        return None
+    return Related(title=raw.title, summary=raw.summary, url=raw.url)

@@ -1,0 +1,245 @@
+"""The pipeline: a page in, a record out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from newsextract.article import Article
+from newsextract.candidates import Candidate
+from newsextract.errors import NewsextractError, UsageError
+from newsextract.evidence import Evidence
+from newsextract.fields import FIELDS, Field
+from newsextract.page import Page
+from newsextract.page.document import check_capture
+from newsextract.reading import Reading
+from newsextract.rules import Css, Only, select
+from newsextract.site import Layout, Site, choose_layout
+from newsextract.sites import find_family, find_site
+
+_RULE_CONFIDENCE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One candidate of one field, for people who ask why.
+
+    Attributes:
+        field: The field's name.
+        value: What the candidate came to, or None.
+        won: Whether the record has it.
+        lost_because: Why not, else None.
+        evidence: Where it is from.
+    """
+
+    field: str
+    value: Any
+    won: bool
+    lost_because: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A record, and all candidates there were for it."""
+
+    article: Article
+    rows: tuple[Row, ...]
+
+
+def extract(
+    page: Page | bytes | str,
+    *,
+    url: str | None = None,
+    captured_at: dt.datetime | None = None,
+    site: Site | None = None,
+) -> Article:
+    """Reads a page.
+
+    Args:
+        page: The page, or its bytes or text. HTML is expected; for the text of a page as a browser shows it, give
+            ``Page(text, kind="text")`` or load a ``.txt`` file.
+        url: Where it is from; it decides which site's rules apply.
+        captured_at: When it was fetched, with an offset; relative times need it.
+        site: The site, instead of the one that is looked up by the page's host.
+
+    Returns:
+        The record. What is not known is None or empty; what was wrong with the page is in ``problems``.
+
+    Raises:
+        UsageError: An argument of the wrong type, or ``captured_at`` without an offset.
+        SiteError: The site's file is broken.
+    """
+    return _read(_page(page, url, captured_at), site, rows=None)
+
+
+def explain(
+    page: Page | bytes | str,
+    *,
+    url: str | None = None,
+    captured_at: dt.datetime | None = None,
+    site: Site | None = None,
+) -> Explanation:
+    """Reads a page as :func:`extract` does and tells about every candidate, also those that lost.
+
+    Raises:
+        UsageError: As for :func:`extract`.
+        SiteError: As for :func:`extract`.
+    """
+    rows: list[Row] = []
+    article = _read(_page(page, url, captured_at), site, rows=rows)
+    return Explanation(article, tuple(rows))
+
+
+def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | None) -> Page:
+    if not isinstance(page, Page):
+        return Page(page, url=url, captured_at=captured_at)
+    if url is None and captured_at is None:
+        return page
+    check_capture(captured_at)
+    # another view of the same bytes; what was parsed already under another address is not reused
+    return Page(
+        page.html,
+        url=url or page.url,
+        captured_at=captured_at or page.captured_at,
+        kind=page.kind,
+        source=page.source,
+    )
+
+
+def _read(page: Page, site: Site | None, rows: list[Row] | None) -> Article:
+    if site is not None and not isinstance(site, Site):
+        raise UsageError(f"site is a Site, not {type(site).__name__}")
+    site = site or find_site(page.host)
+    layout = choose_layout(page, _layouts(page, site))
+    reading = Reading(page, site, layout)
+    _ignore(reading)
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    for field in FIELDS:
+        try:
+            (_read_several if field.several else _read_single)(field, reading, evidence, rows)
+        except NewsextractError:  # a broken site file is the user's to mend
+            raise
+        except Exception as error:  # noqa: BLE001 - a page must never stop the work: one field is lost, and it is said
+            reading.problems.append(f"internal: {field.name} could not be read: {type(error).__name__}: {error}")
+    return _article(reading, evidence)
+
+
+def _layouts(page: Page, site: Site | None) -> tuple[Layout, ...]:
+    generator = (page.meta("generator") or "").split(" ")[0].lower()
+    family = find_family(site.family if site and site.family else generator)
+    return (*(site.layouts if site else ()), *(family.layouts if family else ()))
+
+
+def _ignore(reading: Reading) -> None:
+    for selector in reading.layout.ignore if reading.layout else ():
+        for element in select(reading.page, selector):
+            for block in reading.table.inside(element):
+                reading.claims[block.index] = "ignored"
+
+
+def _candidates(field: Field, reading: Reading) -> tuple[list[Candidate], bool]:
+    """What the site's rules and the generic extractor offer, and whether the generic answer was left out."""
+    ruled = _ruled(field, reading)
+    final = any(isinstance(rule, Only) for rule in reading.layout.rules(field.name)) if reading.layout else False
+    if final or (field.several and ruled):
+        return ruled, True
+    return [*ruled, *field.find(reading)], False
+
+
+def _ruled(field: Field, reading: Reading) -> list[Candidate]:
+    if reading.layout is None:
+        return []
+    found: list[Candidate] = []
+    page, table = reading.page, reading.table
+    name = f"{reading.site.domain if reading.site else 'family'}/{reading.layout.name}"
+    for rule in reading.layout.rules(field.name):
+        inner = rule.rule if isinstance(rule, Only) else rule
+        if isinstance(inner, Css):
+            for element in inner.elements(page):
+                inside = table.inside(element) or [block for block in (table.block_of(element),) if block]
+                blocks = tuple(block.index for block in inside)
+                raw = field.from_element(reading, element) if field.from_element else element_text(reading, element)
+                if raw:
+                    found.append(Candidate(raw, "site rule", name, _RULE_CONFIDENCE, table.place(element), blocks))
+        else:
+            for value, place in inner.values(page):
+                found.append(Candidate(value, "site rule", name, _RULE_CONFIDENCE, place))
+        if found:
+            break
+    return found
+
+
+def element_text(reading: Reading, element: int) -> str:
+    """An element's text: that of the blocks in it, or its own if it is a part of one."""
+    blocks = reading.table.inside(element)
+    if blocks:
+        return " ".join(block.text for block in blocks)
+    return " ".join((reading.table.nodes[element].text() or "").split())
+
+
+def _read_single(
+    field: Field, reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None
+) -> None:
+    candidates, _ = _candidates(field, reading)
+    winner: Any = None
+    for candidate in candidates:
+        if winner is not None and rows is None:
+            break
+        value = field.normalize(candidate, reading)
+        won = winner is None and value is not None
+        if won:
+            winner = value
+            reading.values[field.name] = value
+            reading.places[field.name] = candidate.place
+            reading.claim(candidate, field.name)
+            evidence[field.name] = (candidate.evidence(),)
+        if rows is not None:
+            why = (
+                None
+                if won
+                else "no value in it"
+                if value is None
+                else "the same value"
+                if value == winner
+                else "less sure"
+            )
+            rows.append(Row(field.name, value, won, why, candidate.evidence()))
+
+
+def _read_several(
+    field: Field, reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None
+) -> None:
+    candidates, _ = _candidates(field, reading)
+    if field.together:
+        field.together(candidates, reading)
+    values: list[Any] = []
+    proofs: list[Evidence] = []
+    for candidate in candidates:
+        value = field.normalize(candidate, reading)
+        won = value is not None and (field.name == "body" or value not in values)
+        if won:
+            values.append(value)
+            proofs.append(candidate.evidence())
+            reading.places.setdefault(field.name, candidate.place)
+            reading.claim(candidate, field.name)
+        if rows is not None:
+            why = None if won else "no value in it" if value is None else "the same value"
+            rows.append(Row(field.name, value, won, why, candidate.evidence()))
+    if values:
+        reading.values[field.name] = tuple(values)
+        evidence[field.name] = tuple(proofs)
+
+
+def _article(reading: Reading, evidence: dict[str, tuple[Evidence, ...]]) -> Article:
+    page = reading.page
+    return Article(
+        url=page.url,
+        site=reading.site.domain if reading.site else None,
+        layout=reading.layout.name if reading.layout else None,
+        captured_at=page.captured_at,
+        evidence=evidence,
+        problems=tuple(dict.fromkeys([*page.problems, *reading.problems])),
+        **reading.values,
+    )

@@ -1,0 +1,101 @@
+"""One page being read: what every extractor may look at, and what has been found so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, Any
+
+from newsextract.candidates import Candidate
+from newsextract.normalizers.parsed_date import ParsedDate
+from newsextract.page import BlockTable, Page, TextBlock
+from newsextract.site import Layout, Site
+
+if TYPE_CHECKING:
+    from newsextract.extractors.body.story import Story
+
+
+class Reading:
+    """A page, the site it belongs to, and the values found so far.
+
+    Attributes:
+        page: The page.
+        table: Its blocks.
+        site: Its site, if known.
+        layout: Its layout, if one matches.
+        values: The values found so far by field.
+        moments: The instants of the date slots read so far.
+        places: Where the first value of each field stands.
+        claims: Which field shows a block; such a block is not the body's.
+    """
+
+    def __init__(self, page: Page, site: Site | None = None, layout: Layout | None = None) -> None:
+        self.page = page
+        self.table: BlockTable = page.table
+        self.site = site
+        self.layout = layout
+        self.values: dict[str, Any] = {}
+        self.claims: dict[int, str] = {}
+        self.places: dict[str, str | None] = {}
+        self.moments: dict[str, ParsedDate | None] = {}
+        self.problems: list[str] = []
+
+    @property
+    def blocks(self) -> list[TextBlock]:
+        """The page's blocks."""
+        return self.table.blocks
+
+    @property
+    def captured_at(self) -> dt.datetime | None:
+        """When the page was captured."""
+        return self.page.captured_at
+
+    @functools.cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The page's language and the site's, main subtags, best first."""
+        found = [self.values.get("language"), *(self.site.languages if self.site else ())]
+        return tuple(dict.fromkeys(tag.split("-")[0].lower() for tag in found if tag))
+
+    @functools.cached_property
+    def country(self) -> str | None:
+        """The site's country, else the region in the page's language tag."""
+        if self.site and self.site.country:
+            return self.site.country
+        tag = self.values.get("language") or ""
+        parts = tag.split("-")
+        return parts[-1].upper() if len(parts) > 1 and len(parts[-1]) == 2 else None
+
+    @property
+    def zone(self) -> dt.tzinfo | None:
+        """The site's time zone."""
+        return self.site.zone if self.site else None
+
+    # the parts of the page that several extractors ask for; each is worked out once -----------------------------------
+
+    @functools.cached_property
+    def headline_block(self) -> int | None:
+        """The block that shows the headline."""
+        return next((index for index, field in self.claims.items() if field == "headline"), None)
+
+    @functools.cached_property
+    def story(self) -> Story:
+        """The blocks that an engine takes for the story: see :mod:`newsextract.extractors.body`."""
+        from newsextract.extractors.body import choose_story
+
+        return choose_story(self)
+
+    @functools.cached_property
+    def head(self) -> range:
+        """The blocks around the headline, before the story: byline, dates and standfirst stand there."""
+        from newsextract.extractors.head import head_zone
+
+        return head_zone(self)
+
+    def claim(self, candidate: Candidate, field: str) -> None:
+        """Notes that a field shows the candidate's blocks."""
+        for index in candidate.blocks:
+            self.claims.setdefault(index, field)
+
+    def free(self, index: int) -> bool:
+        """Whether no field shows this block yet."""
+        return index not in self.claims
