@@ -1,0 +1,1 @@
+"""The formats that tools save pages in, one module each."""
