@@ -1,0 +1,114 @@
+"""``newsextract extract``: pages in, one record each out."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import itertools
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsextract.cli import exits, inputs
+from newsextract.errors import NewsextractError, UsageError
+
+if TYPE_CHECKING:
+    from newsextract.article import Article
+
+_FORMATS = ("json", "text", "markdown")
+
+
+def register(commands: Any) -> None:
+    """Adds the command to the parser."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "extract",
+        help="print the record of each page",
+        description="Prints the record of each page: one JSON object a line, plain text or Markdown.",
+    )
+    parser.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="a saved page, a folder of them, a URL, or - for stdin"
+    )
+    parser.add_argument("--format", choices=_FORMATS, default="json", help="how records are written (default: json)")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout")
+    parser.add_argument("--fields", metavar="A,B", help="only these fields; dotted names such as byline.authors go too")
+    inputs.add_page_options(parser)
+    parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
+    parser.add_argument("--indent", action="store_true", help="spread JSON over several lines")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Does the work and returns the exit code.
+
+    Raises:
+        UsageError: Options that do not go together.
+    """
+    from newsextract.cli import output
+    from newsextract.cli.fields import parse_fields
+    from newsextract.cli.progress import progress
+
+    captured_at = inputs.captured_at(args.captured_at)
+    if args.url and len(list(itertools.islice(inputs.expand(args.inputs), 2))) > 1:
+        raise UsageError("--url says where one page came from; give one page with it")
+    fields = parse_fields(args.fields) if args.fields is not None else None
+    write = output.writer(args.format, fields=fields, evidence=not args.no_evidence, indent=args.indent)
+    _spare_inputs(args.output, args.inputs)
+
+    code, wrote, seen = exits.DONE, False, 0
+    with (
+        output.opened(args.output) as stream,
+        inputs.Opener() as opener,
+        progress(inputs.count(args.inputs)) as display,
+    ):
+        for name in inputs.expand(args.inputs):
+            seen += 1
+            display.step(name)
+            article, outcome, message = work(opener, name, url=args.url, captured_at=captured_at)
+            code = max(code, outcome)
+            with display.hidden():
+                if message:
+                    print(f"newsextract: {message}", file=sys.stderr)
+                if article is not None and (text := write(article, name)):
+                    stream.write((output.separator(args.format) if wrote else "") + text)
+                    stream.flush()  # a reader behind a pipe gets each record at once
+                    wrote = True
+    if not seen:
+        print(f"newsextract: no saved pages in {', '.join(args.inputs)}", file=sys.stderr)
+        code = exits.NOTHING_FOUND
+    return code
+
+
+def work(
+    opener: inputs.Opener, name: str, *, url: str | None, captured_at: dt.datetime | None
+) -> tuple[Article | None, int, str | None]:
+    """One input's record, its exit code, and what is to be said about it.
+
+    Raises:
+        UsageError: The URL or the time given cannot be meant.
+    """
+    import newsextract
+
+    try:
+        article = newsextract.extract(opener.open(name), url=url, captured_at=captured_at)
+    except UsageError:
+        raise
+    except NewsextractError as error:
+        return None, exits.FAILED, f"error: {error}"
+    except Exception:  # noqa: BLE001 - one page must not end the work on a thousand others
+        import traceback
+
+        fault = traceback.format_exc()
+        return None, exits.FAILED, f"error: {name}: a fault in newsextract; please report it with the page\n{fault}"
+    if article.headline is None and not article.body:
+        why = f" ({'; '.join(article.problems)})" if article.problems else ""
+        return article, exits.NOTHING_FOUND, f"{name}: nothing found: no headline and no body{why}"
+    return article, exits.DONE, None
+
+
+def _spare_inputs(target: Path | None, names: list[str]) -> None:
+    if target is None or not target.is_file():
+        return
+    for name in names:
+        path = Path(name)
+        if name != inputs.STDIN and not inputs.is_url(name) and path.exists() and path.samefile(target):
+            raise UsageError(f"-o {target} is an input too, and would be overwritten; choose another file")

@@ -1,0 +1,149 @@
+"""What stands on the command line as input: files, folders, patterns, URLs, and ``-`` for stdin."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from newsextract.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from newsextract.page import Page
+
+STDIN = "-"
+_STDIN_BYTES = 50_000_000
+"""More than this is no page; the rest is not read."""
+
+
+def is_url(name: str) -> bool:
+    """Whether an input is meant as a URL: a scheme of two letters or more, since ``C:/page.html`` is a file.
+
+    Examples:
+        >>> is_url("https://www.elincourier.example/"), is_url("C:/page.html")
+        (True, False)
+    """
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", name) is not None
+
+
+def expand(inputs: Sequence[str]) -> Iterator[str]:
+    """The single inputs, one after the other: a folder gives its saved pages, a pattern the files it fits.
+
+    A shell usually expands patterns itself; where it does not, as on Windows, ``*.mhtml`` arrives here as it was typed.
+    A name that fits nothing is given as it is, so that opening it says what is wrong.
+    """
+    for name in inputs:
+        if name == STDIN or is_url(name):
+            yield name
+        elif Path(name).is_dir():
+            from newsextract.fetchers.files import iter_saved
+
+            yield from map(str, iter_saved(name))
+        else:
+            yield from _matches(name)
+
+
+def _matches(name: str) -> Iterator[str]:
+    if Path(name).exists() or not any(c in name for c in "*?["):
+        yield name
+        return
+    import glob
+
+    found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob wants no absolute patterns
+    yield from found or [name]
+
+
+def count(inputs: Sequence[str]) -> int | None:
+    """How many single inputs there are; None when they are being counted for nobody."""
+    from newsextract.cli.progress import shown
+
+    return sum(1 for _ in expand(inputs)) if shown() else None
+
+
+class Opener:
+    """Opens inputs as pages. Used as a context, since URLs share one connection pool."""
+
+    def __init__(self) -> None:
+        self._session: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._session is not None:
+            self._session.close()
+
+    def open(self, name: str) -> Page:
+        """The page of one input.
+
+        Raises:
+            ReadError: The file cannot be read.
+            FetchError: The URL cannot be fetched.
+        """
+        if name == STDIN:
+            return _from_stdin()
+        if is_url(name):
+            from newsextract.fetchers import http
+
+            self._session = self._session or http.new_session()
+            return http.fetch(name, session=self._session)
+        import newsextract
+
+        return newsextract.load(name)
+
+
+def _from_stdin() -> Page:
+    from newsextract.fetchers.files import read_saved_bytes
+    from newsextract.page import Page
+
+    if sys.stdin is None:
+        raise ReadError("there is no standard input; name a file or a URL", source=STDIN)
+    try:
+        data = sys.stdin.buffer.read(_STDIN_BYTES + 1)
+    except OSError as error:
+        raise ReadError(f"standard input cannot be read: {error}", source=STDIN) from error
+    if len(data) > _STDIN_BYTES:
+        raise ReadError(f"more than {_STDIN_BYTES:,} bytes on standard input; give one page at a time", source=STDIN)
+    found = read_saved_bytes(data, name=STDIN)
+    page = Page(
+        found.data,
+        url=found.url,
+        captured_at=found.captured_at,
+        content_type=found.content_type,
+        kind=found.kind,
+        source=STDIN,
+    )
+    page.problems.extend(found.notes)
+    return page
+
+
+def add_page_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say what a page does not say itself."""
+    parser.add_argument("--url", metavar="URL", help="the URL that the one input came from")
+    parser.add_argument(
+        "--captured-at",
+        metavar="ISO",
+        help="when the pages were saved, with an offset from UTC: 2024-11-20T12:00:00+02:00",
+    )
+
+
+def captured_at(text: str | None) -> dt.datetime | None:
+    """The value of ``--captured-at``.
+
+    Raises:
+        UsageError: It is no time, or it has no offset.
+    """
+    if text is None:
+        return None
+    example = "write it as 2024-11-20T12:00:00+02:00 or 2024-11-20T10:00:00Z"
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"--captured-at {text}: no ISO 8601 time; {example}") from error
+    if moment.tzinfo is None:
+        raise UsageError(f"--captured-at {text}: it has no offset from UTC; {example}")
+    return moment
