@@ -91,6 +91,34 @@ class Reading:
 
         return head_zone(self)
 
+    @functools.cached_property
+    def first_prose(self) -> int | None:
+        """The first paragraph of the story."""
+        from newsextract.extractors.head import first_prose
+
+        return first_prose(self)
+
+    @functools.cached_property
+    def head_blocks(self) -> list[TextBlock]:
+        """The blocks of the head zone, those right under the headline first, without menus and teasers."""
+        from newsextract.extractors.head import head_blocks
+
+        return head_blocks(self)
+
+    @functools.cached_property
+    def zone_of_story(self) -> range:
+        """The blocks from the headline to a little behind the story."""
+        from newsextract.extractors.zone import story_zone
+
+        return story_zone(self)
+
+    @functools.cached_property
+    def page_hints(self) -> int:
+        """The hints that hold for the whole story: they say something of the page, not of its parts."""
+        from newsextract.extractors.zone import page_hints
+
+        return page_hints(self)
+
     def claim(self, candidate: Candidate, field: str) -> None:
         """Notes that a field shows the candidate's blocks."""
         for index in candidate.blocks:

@@ -145,8 +145,7 @@ def select(page: Page, selector: str) -> list[int]:
         nodes = page.tree.css(selector)
     except Exception as error:  # selectolax has no exception of its own for a selector that does not compile
         raise SiteError(f"the selector {selector!r} does not compile: {error}") from error
-    index = page.table.index
-    return sorted({index[node.mem_id] for node in nodes if node.mem_id in index})
+    return sorted({page.table.number_of(node) for node in nodes})
 
 
 def _along(node: Any, path: list[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsextract.article import Byline
 from newsextract.candidates import Candidate, RawByline
-from newsextract.extractors.head import block_hints, foot_blocks, head_blocks, spaced
+from newsextract.extractors.head import block_hints, foot_blocks, spaced
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import (
     looks_like_name,
@@ -175,7 +175,7 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
     """Blocks around the headline that read like a byline, or that are called one."""
     table = reading.table
     seen: set[int] = set()
-    for rank, block in enumerate([*head_blocks(reading), *foot_blocks(reading)]):
+    for rank, block in enumerate([*reading.head_blocks, *foot_blocks(reading)]):
         if block.index == reading.headline_block or len(block.text) > 300 or not reading.free(block.index):
             continue
         hints = table.hints(block.element) if block.element >= 0 else 0

@@ -10,7 +10,7 @@ from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.clocks import leading_time
 from newsextract.extractors.images import FURNITURE, leads_elsewhere, picture_url
-from newsextract.extractors.zone import child_of, element_in_zone, page_hints, story_zone
+from newsextract.extractors.zone import child_of, element_in_zone
 from newsextract.normalizers.captions import looks_like_caption_with_credit, looks_like_credit, split_caption
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import looks_like_name
@@ -28,7 +28,7 @@ _TOO_LARGE = ("body", "article", "main", "section", "figure", "a")
 
 def find(reading: Reading) -> list[Candidate]:
     """``figcaption``, elements that are called caption, and lines that plainly end in a picture's credit."""
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     found: list[Candidate] = []
     seen: set[str] = set()
     for candidate in sorted(_all(reading, zone), key=lambda c: c.blocks[:1]):
@@ -66,7 +66,7 @@ def _caption_elements(reading: Reading, zone: range) -> list[int]:
     """Captions by tag or by name, the outermost of nested ones."""
     table = reading.table
     found: list[int] = []
-    common = page_hints(reading)
+    common = reading.page_hints
     for block in reading.blocks[zone.start : zone.stop]:
         outer = None
         if (
@@ -202,7 +202,7 @@ def _is_other_line(reading: Reading, box: int, text: str) -> bool:
         return True
     if len(text) < 120 and (begins_like_byline(text) or find_dates(text, languages=reading.languages, limit=1)):
         return True
-    hints = reading.table.hints(box) & ~page_hints(reading)
+    hints = reading.table.hints(box) & ~reading.page_hints
     return bool(hints & (Hint.BYLINE | Hint.DATE | Hint.NOTICE | Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.SHARE))
 
 
@@ -228,15 +228,29 @@ def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:
 
 
 def _lines(reading: Reading, zone: range) -> Iterator[Candidate]:
-    """Lines without a name that end in a picture's credit."""
+    """Lines without a name that end in a picture's credit; paragraphs must say so plainly."""
     table = reading.table
+    paragraphs = _paragraphs(reading)
     for block in reading.blocks[zone.start : zone.stop]:
+        if block.index in paragraphs and block.text[-1] not in ")]）】］" and "/" not in block.text[-40:]:
+            continue
         if not 20 < len(block.text) <= 700 or not _may_end_in_credit(block.text) or not reading.free(block.index):
             continue
         if block.link_share <= 0.5 and looks_like_caption_with_credit(block.text):
             place = table.place(block.element) or f"line {block.index + 1}"
             url = picture_url(reading, block.element) if block.element >= 0 else None
             yield Candidate(RawCaption(block.text, None, url), "text", "credit-at-end", 0.7, place, (block.index,))
+
+
+def _paragraphs(reading: Reading) -> set[int]:
+    """The story's blocks that are "p" beside at least three others."""
+    table = reading.table
+    kinds: dict[tuple[int, str], list[int]] = {}
+    for index in reading.story.blocks:
+        element = reading.blocks[index].element
+        if element >= 0 and table.tags[element] == "p":
+            kinds.setdefault((table.parents[element], table.tags[element]), []).append(index)
+    return {index for same in kinds.values() if len(same) > 3 for index in same}
 
 
 def _may_end_in_credit(text: str) -> bool:

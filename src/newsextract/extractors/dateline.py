@@ -7,7 +7,7 @@ import datetime as dt
 from newsextract.article import Dateline
 from newsextract.candidates import Candidate
 from newsextract.extractors.dates import may_hold_date, parse, stated_zone
-from newsextract.extractors.head import head_blocks, spaced
+from newsextract.extractors.head import spaced
 from newsextract.normalizers.datelines import parse_dateline, to_dateline
 from newsextract.normalizers.dates import find_dates
 from newsextract.page import TextBlock
@@ -24,7 +24,7 @@ def find(reading: Reading) -> list[Candidate]:
     for source, node in reading.page.structured[:2]:
         if (text := first_text(node.get("dateline"))) and len(text) < 200:
             found.append(Candidate(text, source, "dateline", 0.7, f"{source} dateline"))
-    for block in head_blocks(reading):
+    for block in reading.head_blocks:
         if may_hold_date(reading, block):
             found += _date_line(reading, block)
     return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.head import foot_blocks, head_blocks, spaced
+from newsextract.extractors.head import foot_blocks, spaced
 from newsextract.normalizers.dates import ParsedDate, Precision, find_dates, parse_date
 from newsextract.normalizers.parsed_date import zone_name
 from newsextract.normalizers.urls import date_in_path
@@ -55,6 +56,7 @@ _UPDATED_METAS = (
 )
 # a story cannot be published after it was captured; a day and a half allows for wrong zones and planned times
 _FUTURE = dt.timedelta(hours=36)
+_DIGIT = re.compile(r"\d")
 _UPDATE_WORDS = (
     "updat", "aktualis", "zuletzt", "stand:", "geändert", "actualiz", "mis à jour", "modifi", "aggiornat", "ultimo", "atualiz",
     "bijgewerkt", "gewijzigd", "uppdatera", "oppdater", "opdater", "päivitetty", "zaktualiz", "обновл", "оновл", "güncel",
@@ -208,7 +210,7 @@ def _tells_update(reading: Reading, block: TextBlock | None, element: int) -> bo
 
 def _printed(reading: Reading) -> Iterator[tuple[Candidate, bool]]:
     """Dates printed around the headline, each with whether it tells an update."""
-    for rank, block in enumerate([*head_blocks(reading), *foot_blocks(reading)[:3]]):
+    for rank, block in enumerate([*reading.head_blocks, *foot_blocks(reading)[:3]]):
         if not may_hold_date(reading, block):
             continue
         line = spaced(block)
@@ -230,7 +232,7 @@ def _printed(reading: Reading) -> Iterator[tuple[Candidate, bool]]:
 
 def may_hold_date(reading: Reading, block: TextBlock) -> bool:
     """A short line with a digit that is not the story's own sentence."""
-    if len(block.text) > 200 or not any(char.isdigit() for char in block.text):
+    if len(block.text) > 200 or not _DIGIT.search(block.text):
         return False
     if block.index == reading.headline_block or block.link_share > 0.9:
         return False

@@ -18,7 +18,6 @@ from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.clocks import leading_time
 from newsextract.extractors.dates import stated_zone
 from newsextract.extractors.head import spaced
-from newsextract.extractors.zone import story_zone
 from newsextract.normalizers.dates import resolve_clock_times
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -162,7 +161,7 @@ def _is_story(reading: Reading, group: list[_Mark], parts: list[list[TextBlock]]
         return True
     if reading.page.is_bare:
         return False
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     story = set(reading.story.blocks)
     inside = sum(mark.block.index in zone and mark.block.index in story for mark in group)
     titled = sum(bool(block.link_share > 0.9) for blocks in parts for block in blocks[:1])

@@ -20,7 +20,7 @@ _NOT_HEAD = Hint.COMMENTS | Hint.RELATED | Hint.FEED | Hint.NAVIGATION | Hint.FO
 def head_zone(reading: Reading) -> range:
     """The blocks from a little above the headline to the first block of the story."""
     size = len(reading.blocks)
-    headline, first = reading.headline_block, first_prose(reading)
+    headline, first = reading.headline_block, reading.first_prose
     if headline is None and first is None:
         return range(min(size, _BELOW))
     if headline is None:

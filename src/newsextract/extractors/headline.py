@@ -73,7 +73,9 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
             text, taken = _best_part(reading, element, blocks, stated)
             if not text or key(text) in site_names:
                 continue
-            score = _agreement(text, stated)
+            # a lower heading is the headline only if the page says so, and a page has many of them
+            near = stated if tag == "h1" else [other for other in stated if abs(len(other) - len(text)) <= 6]
+            score = _agreement(text, near)
             if tag != "h1" and score < 0.95:
                 continue
             confidence = _confidence(reading, element, tag, score, first=seen_h1 == 0)

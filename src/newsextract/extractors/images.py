@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from newsextract.article import Image
 from newsextract.candidates import Candidate
-from newsextract.extractors.zone import element_in_zone, story_zone
+from newsextract.extractors.zone import element_in_zone
 from newsextract.normalizers.srcset import best_from_srcset
 from newsextract.normalizers.text import collapse
 from newsextract.normalizers.urls import canonical
@@ -35,7 +35,7 @@ _MOST = 200
 def find(reading: Reading) -> list[Candidate]:
     """Pictures in the story, and the one the page shows when it is shared."""
     table = reading.table
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     found: list[Candidate] = []
     seen: set[str] = set()
     for element in sorted([*table.listed.get("img", ()), *table.listed.get("amp-img", ())]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.head import head_blocks, spaced
+from newsextract.extractors.head import spaced
 from newsextract.normalizers.people import reading_minutes
 from newsextract.reading import Reading
 
@@ -11,7 +11,7 @@ from newsextract.reading import Reading
 def find(reading: Reading) -> list[Candidate]:
     """Lines of the head zone that tell a reading time; metas that do."""
     found = []
-    for block in head_blocks(reading):
+    for block in reading.head_blocks:
         if len(block.text) <= 200 and any(char.isdigit() for char in block.text) and reading_minutes(spaced(block)):
             place = reading.table.place(block.element) or f"line {block.index + 1}"
             found.append(Candidate(spaced(block), "text", "reading-time", 0.9, place))

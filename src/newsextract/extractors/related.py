@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 
 from newsextract.article import Related
 from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.zone import page_hints, story_zone
 from newsextract.normalizers.text import collapse, key, word_count
 from newsextract.normalizers.urls import canonical, host
 from newsextract.page import Hint, TextBlock
@@ -65,7 +66,7 @@ def _cards(reading: Reading) -> Iterator[Candidate]:
     if reading.page.is_bare or not reading.story.blocks:
         return
     table = reading.table
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     start = reading.headline_block if reading.headline_block is not None else zone.start
     done: set[int] = set()
     for block in reading.blocks[start + 1 : zone.stop]:
@@ -102,7 +103,7 @@ def _titled(reading: Reading, blocks: list[TextBlock], url: str | None) -> RawIt
 
 def _labelled(reading: Reading) -> Iterator[Candidate]:
     """Lines such as "Read also: …" with a link."""
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : zone.stop]:
         if len(block.text) > 300 or not reading.free(block.index) or not _label(block.text):
@@ -123,13 +124,21 @@ def _labelled(reading: Reading) -> Iterator[Candidate]:
             yield _candidate(reading, RawItem(title, None, url), group, "labelled", 0.8)
 
 
+@functools.cache
+def _label_pattern() -> re.Pattern[str]:
+    labels = sorted(map(re.escape, _LABELS), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(labels) + ")")
+
+
 def _label(text: str) -> str | None:
-    lowered = text.casefold().lstrip("•·-–—►▶>»*[( ")
-    for label in _LABELS:
-        if lowered.startswith(label):
-            rest = lowered[len(label) :].lstrip()
-            if not rest or rest[0] in ":|-–—>»►…." or (not label.isascii() and not rest[0].isalpha()):
-                return label
+    lowered = text[:60].casefold().lstrip("•·-–—►▶>»*[( ")
+    match = _label_pattern().match(lowered)
+    if match is None:
+        return None
+    label = match.group()
+    rest = lowered[len(label) :].lstrip()
+    if not rest or rest[0] in ":|-–—>»►…." or (not label.isascii() and not rest[0].isalpha()):
+        return label
     return None
 
 
@@ -143,7 +152,7 @@ def _without_label(text: str) -> str:
 
 def _cut_summaries(reading: Reading) -> Iterator[Candidate]:
     """A title without a full stop, and under it a text that breaks off: "One day, long ago, …". A story's own text does not."""
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[max(1, zone.start) : zone.stop]:
         before = blocks[block.index - 1]
@@ -180,7 +189,7 @@ def _is_last(reading: Reading, block: TextBlock) -> bool:
 def _asides(reading: Reading) -> Iterator[Candidate]:
     """A small ``aside`` in the story that begins with a linked title."""
     table = reading.table
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     for element in table.listed.get("aside", ()):
         if not zone.start <= table.first[element] < zone.stop or table.in_region(element, Region.NAV | Region.FOOTER):
             continue
@@ -198,7 +207,7 @@ def _asides(reading: Reading) -> Iterator[Candidate]:
 
 def _under_headings(reading: Reading) -> Iterator[Candidate]:
     """Links under a heading such as "More on this story"."""
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : min(len(blocks), zone.stop + 20)]:
         if len(block.text) > 60 or not _is_related_heading(block.text):
@@ -219,7 +228,7 @@ def _is_related_heading(text: str) -> bool:
 def _link_lists(reading: Reading) -> Iterator[Candidate]:
     """A short list in the story of which every item is a link to another page of the same site."""
     table = reading.table
-    zone = story_zone(reading)
+    zone = reading.zone_of_story
     own = host(reading.page.base)
     seen: set[int] = set()
     for index in reading.story.blocks:
@@ -244,8 +253,8 @@ def _named(reading: Reading) -> Iterator[Candidate]:
     if reading.page.is_bare:
         return
     table = reading.table
-    zone = story_zone(reading)
-    common = page_hints(reading)
+    zone = reading.zone_of_story
+    common = reading.page_hints
     for block in reading.blocks[zone.start : min(len(reading.blocks), zone.stop + 60)]:
         hints = table.hints(block.element) & ~common
         if not hints & Hint.RELATED or hints & (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.zone import story_zone
 from newsextract.normalizers.text import collapse, key
 from newsextract.page import Hint
 from newsextract.page.jsonld import first_text, objects_of, texts_of, types_of
@@ -90,7 +89,7 @@ def _printed_tags(reading: Reading) -> list[Candidate]:
     table = reading.table
     found = []
     # tag lists stand right below the story or above its headline
-    story = story_zone(reading)
+    story = reading.zone_of_story
     zone = range(max(0, story.start - 4), story.stop + 12)
     for element in table.listed.get("a", ()):
         rel = (table.attributes(element).get("rel") or "").lower().split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.head import block_hints, first_prose
+from newsextract.extractors.head import block_hints
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.page import Hint, TextBlock
 from newsextract.page.jsonld import first_text
@@ -29,7 +29,7 @@ def find(reading: Reading) -> list[Candidate]:
     if headline is None or reading.page.is_bare:
         return []
     descriptions = _descriptions(reading)
-    first = first_prose(reading)
+    first = reading.first_prose
     stop = min(len(reading.blocks), headline + 25)
     found = []
     for block in reading.blocks[headline + 1 : stop]:
@@ -51,7 +51,7 @@ def _confidence(reading: Reading, block: TextBlock, descriptions: list[str], hea
     own = block_hints(reading, block, 1)
     if own & _OTHER:
         return 0.0
-    echo = any(key(block.text) == key(text) or similarity(block.text, text) > 0.9 for text in descriptions)
+    echo = any(_same(block.text, text) for text in descriptions)
     named = bool(own & Hint.STANDFIRST)
     if first is not None and block.index > first and table.in_region(block.element, Region.HEADING):
         return 0.0  # a subhead of the story
@@ -66,6 +66,13 @@ def _confidence(reading: Reading, block: TextBlock, descriptions: list[str], hea
     if tag in ("h2", "h3") and block.index <= headline + 3 and (first is None or block.index < first):
         return 0.75
     return 0.62 if block.index <= headline + 2 and tag == "p" and table.in_region(block.element, Region.HEADER) else 0.0
+
+
+def _same(text: str, other: str) -> bool:
+    """Whether two texts are the same but for a word or two."""
+    if abs(len(text) - len(other)) > 0.2 * max(len(text), len(other)):
+        return False
+    return key(text) == key(other) or similarity(text, other) > 0.9
 
 
 def _looks_like_its_neighbours(reading: Reading, block: TextBlock) -> bool:

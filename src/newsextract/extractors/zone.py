@@ -28,7 +28,7 @@ def element_in_zone(reading: Reading, element: int, zone: range) -> bool:
     table = reading.table
     if not (zone.start <= table.first[element] <= zone.stop) or table.in_region(element, Region.NAV | Region.FOOTER):
         return False
-    return not table.hints(element) & _ELSEWHERE & ~page_hints(reading)
+    return not table.hints(element) & _ELSEWHERE & ~reading.page_hints
 
 
 def page_hints(reading: Reading) -> int:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from newsextract.normalizers.text import word_count
 from newsextract.page.hints import hints_of
+from newsextract.page.tags import REGIONS
 
 # zero-width and bidirectional marks, soft hyphen, byte order mark: nobody reads them
 _UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)])
@@ -66,6 +67,7 @@ class BlockTable:
         first: The number of blocks that stand before each element.
         index: Each element's number by its node's ``mem_id``.
         regions: The regions each element stands in, its own included.
+        aside: The nodes that say something of the page, by tag: ``meta``, ``link``, ``title``, ``script``, ``base``.
         listed: For the tags in ``LISTED_TAGS``, the elements with that tag.
     """
 
@@ -75,6 +77,7 @@ class BlockTable:
         "_ordinals",
         "_places",
         "anchors",
+        "aside",
         "blocks",
         "first",
         "index",
@@ -93,6 +96,7 @@ class BlockTable:
         self.anchors: list[int] = []
         self.first: list[int] = []
         self.index: dict[int, int] = {}
+        self.aside: dict[str, list[LexborNode]] = {}
         self.listed: dict[str, list[int]] = {}
         self.regions: list[int] = []
         self._hints: dict[int, int] = {}
@@ -120,6 +124,24 @@ class BlockTable:
         table = cls()
         Walk(table).read(root)
         return table
+
+    def number_of(self, node: LexborNode) -> int:
+        """The number of any element of the tree; one without text gets its number now."""
+        known = self.index.get(node.mem_id)
+        if known is not None:
+            return known
+        above = node.parent
+        parent = self.number_of(above) if above is not None and above.is_element_node else -1
+        number, name = len(self.nodes), node.tag or ""
+        self.index[node.mem_id] = number
+        self.nodes.append(node)
+        self.tags.append(name)
+        self.parents.append(parent)
+        self.first.append(self.first[parent] if parent >= 0 else 0)
+        self.regions.append((self.regions[parent] if parent >= 0 else 0) | REGIONS.get(name, 0))
+        self.anchors.append(number if name == "a" else self.anchors[parent] if parent >= 0 else -1)
+        self._ends = None
+        return number
 
     # elements -----------------------------------------------------------------------------------------------------
 

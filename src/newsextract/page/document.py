@@ -18,7 +18,6 @@ from newsextract.page.decoding import clean_text, decode
 from newsextract.page.guard import guard
 from newsextract.page.jsonld import articles, parse_jsonld
 from newsextract.page.microdata import parse_microdata
-from newsextract.page.tags import Region
 
 # what no text holds; a page with one in twenty of them is an image or an archive
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
@@ -62,6 +61,7 @@ class Page:
         self.source = source
         self.encoding: str | None = None
         self.problems: list[str] = []
+        self._utf8: bytes | None = None  # the page as the parser wants it, so that it is not encoded once more
         self.url, replayed_at = _address(url)
         self.captured_at = captured_at or replayed_at
         self.html = self._decoded(data, content_type)
@@ -75,8 +75,11 @@ class Page:
                     f"encoding: {decoded.replaced} characters could not be decoded as {decoded.encoding}"
                 )
             text = decoded.text
+            plain = decoded.encoding == "utf-8" and decoded.source != "bom" and not decoded.replaced
+            if plain and b"\0" not in data:
+                self._utf8 = data
         else:
-            text = clean_text(data)
+            text, self._utf8 = _encoded(data)
         if len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
             self.problems.append(
                 "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
@@ -92,12 +95,17 @@ class Page:
             return text[:MAX_CHARS]
         guarded = guard(text, max_chars=MAX_CHARS)
         self.problems.extend(guarded.problems)
+        if guarded.html is not text:
+            self._utf8 = None
         return guarded.html
 
     @functools.cached_property
     def tree(self) -> LexborHTMLParser:
         """The parsed page. Nothing may change it."""
-        return LexborHTMLParser(self.html if self.kind == "html" else "")
+        if self.kind == "text":
+            return LexborHTMLParser("")
+        utf8, self._utf8 = self._utf8, None
+        return LexborHTMLParser(self.html if utf8 is None else utf8)
 
     @functools.cached_property
     def table(self) -> BlockTable:
@@ -111,9 +119,8 @@ class Page:
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The ``meta`` values by their name, property, http-equiv or itemprop in lower case, in document order."""
         found: dict[str, list[str]] = {}
-        table = self.table
-        for element in table.listed.get("meta", ()):
-            attributes = table.nodes[element].attributes
+        for node in self.table.aside.get("meta", ()):
+            attributes = node.attributes
             content = collapse(attributes.get("content") or "")
             if content:
                 for key in ("property", "name", "http-equiv", "itemprop"):
@@ -131,18 +138,17 @@ class Page:
     @functools.cached_property
     def title(self) -> str | None:
         """The ``title`` element's text."""
-        table = self.table
-        for element in table.listed.get("title", ()):
-            if not table.in_region(table.parents[element], Region.FIGURE) and (text := table.nodes[element].text()):
+        for node in self.table.aside.get("title", ()):
+            above = node.parent  # drawings have titles too
+            if (above is None or above.tag != "svg") and (text := node.text()):
                 return collapse(text) or None
         return None
 
     @functools.cached_property
     def base(self) -> str | None:
         """The address that relative links start from."""
-        table = self.table
-        for element in table.listed.get("base", ())[:1]:
-            if joined := absolute(table.nodes[element].attributes.get("href"), self.url):
+        for node in self.table.aside.get("base", ())[:1]:
+            if joined := absolute(node.attributes.get("href"), self.url):
                 return joined
         return self.url or self._stated_url
 
@@ -152,9 +158,8 @@ class Page:
 
     def link(self, rel: str) -> str | None:
         """The address of the first ``link`` with this relation, absolute."""
-        table = self.table
-        for element in table.listed.get("link", ()):
-            attributes = table.nodes[element].attributes
+        for node in self.table.aside.get("link", ()):
+            attributes = node.attributes
             if rel in (attributes.get("rel") or "").lower().split() and (
                 href := absolute(attributes.get("href"), self.url)
             ):
@@ -178,10 +183,8 @@ class Page:
     @functools.cached_property
     def jsonld(self) -> tuple[dict[str, Any], ...]:
         """All top-level JSON-LD objects, arrays and ``@graph`` opened."""
-        table = self.table
         texts = []
-        for element in table.listed.get("script", ()):
-            node = table.nodes[element]
+        for node in self.table.aside.get("script", ()):
             if "ld+json" in (node.attributes.get("type") or "").lower():
                 texts.append(node.text() or "")
         if not texts:
@@ -210,6 +213,16 @@ class Page:
     def is_bare(self) -> bool:
         """Whether only text is known: no element tells what anything is."""
         return self.kind == "text"
+
+
+def _encoded(text: str) -> tuple[str, bytes | None]:
+    """A text without lone surrogates and NULs, and as UTF-8 where finding that out has made it so."""
+    if "\0" not in text:
+        try:
+            return text, text.encode("utf-8")
+        except UnicodeEncodeError:
+            pass
+    return clean_text(text), None
 
 
 def _checked(data: Any) -> bytes | str:

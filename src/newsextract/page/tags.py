@@ -69,6 +69,12 @@ UNREAD_TAGS = frozenset(
 
 # elements that extractors ask for by name
 LISTED_TAGS = frozenset(
-    "html base meta link title script a img picture source time h1 h2 h3 h4 figure figcaption article main iframe table "
+    "html a img picture source time h1 h2 h3 h4 figure figcaption article main iframe table "
     "video audio address aside amp-img noscript".split()
 )
+
+# elements that are wanted even where they hold no text
+EAGER_TAGS = frozenset("html img amp-img source time iframe video audio".split())
+
+# elements that are read for what they say of the page, not for where they stand
+ASIDE_TAGS = frozenset("base meta link title script".split())

@@ -1,15 +1,51 @@
-"""The walk over the tree that writes the block table. It is the only one, and the hottest loop of the library."""
+"""The walk over the tree that writes the block table. It is the only one, and the hottest loop of the library.
+
+Most elements of a real page hold no text of their own: drawings, spacers, wrappers, scripts. An element gets a number only when
+text turns up in it or when extractors ask for its kind by name, so for all others the walk costs one look at the tag.
+"""
 
 from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
 from newsextract.page.blocks import BlockTable, TextBlock, visible
-from newsextract.page.tags import BLOCK_TAGS, LISTED_TAGS, REGIONS, UNREAD_TAGS, Region
+from newsextract.page.tags import ASIDE_TAGS, BLOCK_TAGS, EAGER_TAGS, LISTED_TAGS, REGIONS, UNREAD_TAGS, Region
 
-_TEXT, _COMMENT = "-text", "-comment"
 # the longest linked teasers of real pages have some 500 characters
 _LONGEST_LINK = 1_000
+
+_TEXT, _OTHER, _INLINE, _BLOCK, _BREAK, _RAW, _ASIDE, _EAGER = range(8)
+# tag id -> what the walk does there; selectolax numbers the known tags alike in all documents
+_KINDS: dict[int, int] = {}
+_KNOWN_TAGS = (
+    BLOCK_TAGS
+    | ASIDE_TAGS
+    | EAGER_TAGS
+    | LISTED_TAGS
+    | UNREAD_TAGS
+    | frozenset("-text br span b i em strong u s font small sup sub".split())
+)
+
+
+def _kind(node: LexborNode, tag_id: int) -> int:
+    name = node.tag or ""
+    if name == "-text":
+        kind = _TEXT
+    elif name[:1] in "-!" or not node.is_element_node:
+        return _OTHER
+    elif name == "br":
+        kind = _BREAK
+    elif name in EAGER_TAGS:
+        kind = _EAGER
+    elif name in ASIDE_TAGS:
+        kind = _ASIDE
+    elif name == "style":
+        kind = _RAW
+    else:
+        kind = _BLOCK if name in BLOCK_TAGS else _INLINE
+    if name in _KNOWN_TAGS:
+        _KINDS[tag_id] = kind
+    return kind
 
 
 class Walk:
@@ -17,68 +53,114 @@ class Walk:
 
     def __init__(self, table: BlockTable) -> None:
         self.table = table
-        self.pieces: list[tuple[int, str]] = []
-        self.owner = -1
-        self.run = 0
         self.linked: dict[int, int] = {}
         self.blocks_in: dict[int, int] = {}
+        self.run = 0
 
     def read(self, root: LexborNode) -> None:  # noqa: C901, PLR0912, PLR0915 - the hottest loop: a call costs more than a branch
-        """Reads all nodes. The names of local variables stand for the lists because this is the hottest loop of all."""
+        """Reads all nodes. What runs for each element is written out here and works on local names only."""
         table = self.table
-        index = table.index
+        index, nodes, tags, parents = table.index, table.nodes, table.tags, table.parents
+        first, regions, anchors, listed = table.first, table.regions, table.anchors, table.listed
+        blocks, aside, kinds = table.blocks, table.aside, _KINDS
         owners: list[int] = []  # the block element that an element's text belongs to, or -1 where nobody reads it
-        names: dict[int, str] = {}
-        nodes, tags, parents = table.nodes, table.tags, table.parents
-        anchors, first, regions, listed = table.anchors, table.first, table.regions, table.listed
-        for node in root.traverse(include_text=True):
-            tag_id = node.tag_id
-            name = names.get(tag_id)
-            if name is None:
-                name = names[tag_id] = node.tag or ""
+        pieces: list[tuple[int, str]] = []
+        current = -1  # the block element that the pieces belong to
+        broken = False  # whether a line ends here because a block element began
+        raw = 0
+        space = " "
+
+        def number(node: LexborNode) -> int:
+            """The number of an element; it and those around it get one if they have none."""
+            nonlocal pieces, current
+            chain = [node]
+            parent = -1
             above = node.parent
-            parent = index.get(above.mem_id, -1) if above is not None else -1
-            if name == _TEXT:
-                owner = owners[parent] if parent >= 0 else -1
-                if owner < 0:
+            while above is not None:
+                known = index.get(above.mem_id)
+                if known is not None:
+                    parent = known
+                    break
+                if not above.is_element_node:
+                    break
+                chain.append(above)
+                above = above.parent
+            if (
+                pieces and (owners[parent] if parent >= 0 else -1) != current
+            ):  # so that ``first`` counts what stands before
+                self.flush(pieces, current)
+                pieces, current = [], -1
+            before = len(blocks)
+            for each in reversed(chain):
+                name = each.tag or ""
+                own = len(nodes)
+                index[each.mem_id] = own
+                nodes.append(each)
+                tags.append(name)
+                parents.append(parent)
+                first.append(before)
+                if parent >= 0:
+                    owner = owners[parent]
+                    regions.append(regions[parent] | REGIONS.get(name, 0))
+                    anchors.append(anchors[parent] if name != "a" else own)
+                else:
+                    owner = own
+                    regions.append(REGIONS.get(name, 0))
+                    anchors.append(own if name == "a" else -1)
+                if owner >= 0:
+                    owner = -1 if name in UNREAD_TAGS else own if name in BLOCK_TAGS else owner
+                owners.append(owner)
+                if name in LISTED_TAGS:
+                    listed.setdefault(name, []).append(own)
+                parent = own
+            return parent
+
+        for node in root.traverse(include_text=True):
+            kind = kinds.get(node.tag_id)
+            if kind is None:
+                kind = _kind(node, node.tag_id)
+            if kind == _BLOCK:
+                broken = True
+            elif kind == _TEXT:
+                above = node.parent
+                if above is None or above.mem_id == raw:
                     continue
                 text = node.text_content or ""
-                if owner != self.owner:
-                    if text.isspace():  # between two blocks; most text nodes are this
-                        continue
-                    if self.pieces:
-                        self.flush()
-                    self.owner = owner
-                self.pieces.append((parent, text))
-                continue
-            if name == _COMMENT or name[:1] in "-!" or not node.is_element_node:
-                continue
-            number = len(nodes)
-            index[node.mem_id] = number
-            nodes.append(node)
-            tags.append(name)
-            parents.append(parent)
-            region = REGIONS.get(name, 0)
-            regions.append(regions[parent] | region if parent >= 0 else region)
-            anchors.append(number if name == "a" else anchors[parent] if parent >= 0 else -1)
-            if name in LISTED_TAGS:
-                listed.setdefault(name, []).append(number)
-            unread = parent >= 0 and owners[parent] < 0
-            if name in UNREAD_TAGS or unread:
-                owners.append(-1)
-            elif name in BLOCK_TAGS:
-                if self.pieces:
-                    self.flush()
-                owners.append(number)
-            else:
-                owner = owners[parent] if parent >= 0 else -1
-                owners.append(owner)
-                if self.pieces and owner != self.owner:  # so that ``first`` counts what stands before
-                    self.flush()
-                if name == "br" and self.owner == owners[-1]:
-                    self.pieces.append((number, "\n"))
-            first.append(len(table.blocks))
-        self.flush()
+                if text.isspace():
+                    if pieces and not broken and pieces[-1][1] is not space:
+                        pieces.append((current, space))
+                    continue
+                if broken and pieces:
+                    self.flush(pieces, current)
+                    pieces, current = [], -1
+                parent = index.get(above.mem_id)
+                if parent is None:
+                    parent = number(above)
+                owner = owners[parent]
+                if owner < 0:
+                    continue
+                if owner != current:
+                    if pieces:
+                        self.flush(pieces, current)
+                        pieces = []
+                    current = owner
+                broken = False
+                pieces.append((parent, text))
+            elif kind == _BREAK:
+                if pieces and not broken:
+                    pieces.append((-1, "\n"))
+            elif kind == _RAW:
+                raw = node.mem_id
+            elif kind == _ASIDE:
+                raw = node.mem_id
+                aside.setdefault(node.tag or "", []).append(node)
+            elif kind == _EAGER:
+                if broken and pieces:
+                    self.flush(pieces, current)
+                    pieces, current = [], -1
+                number(node)
+        if pieces:
+            self.flush(pieces, current)
         self.open_links()
 
     def open_links(self) -> None:
@@ -103,49 +185,47 @@ class Walk:
         for block in table.blocks:
             block.link_chars = sum([len(piece) for element, piece in block.pieces if table.anchors[element] >= 0])
 
-    def flush(self) -> None:
-        """Ends the run of text and writes its lines as blocks."""
-        pieces, self.pieces = self.pieces, []
-        owner, self.owner = self.owner, -1
-        if not pieces:
-            return
+    def flush(self, pieces: list[tuple[int, str]], owner: int) -> None:
+        """Ends a run of text and writes its lines as blocks."""
         table = self.table
-        if len(pieces) == 1 and not table.regions[owner] & Region.PRE:
-            self.run += 1
-            words = visible(pieces[0][1])
-            if words:
-                self.add(words, owner, pieces, gap=True)
+        self.run += 1
+        if len(pieces) == 1:
+            text = pieces[0][1]
+            if not table.regions[owner] & Region.PRE:
+                if words := visible(text):
+                    self.add(words, owner, pieces, gap=True)
+            elif text.strip():
+                self.add(text.strip("\n"), owner, pieces, gap=True)
             return
         if table.regions[owner] & Region.PRE:
-            text = "".join(text for _, text in pieces).strip("\n")
+            text = "".join([text for _, text in pieces]).strip("\n")
             if text.strip():
-                self.add(text, owner, pieces, gap=True)
+                self.add(text, owner, [piece for piece in pieces if piece[0] >= 0], gap=True)
             return
-        self.run += 1
         line: list[tuple[int, str]] = []
         breaks = 2
-        for element, text in [*pieces, (-1, "\n")]:
-            if text == "\n" and (element < 0 or table.tags[element] == "br"):
-                words = visible("".join([piece for _, piece in line]))
-                if words:
-                    self.add(words, owner, line, gap=breaks > 1)
-                    breaks = 0
-                breaks += 1
-                line = []
-            else:
-                line.append((element, text))
+        pieces.append((-1, "\n"))
+        for piece in pieces:
+            if piece[0] >= 0:
+                line.append(piece)
+                continue
+            if words := visible("".join([text for _, text in line])):
+                self.add(words, owner, line, gap=breaks > 1)
+                breaks = 0
+            breaks += 1
+            line = []
 
     def add(self, text: str, owner: int, pieces: list[tuple[int, str]], *, gap: bool) -> None:
         """Writes one block."""
-        table = self.table
-        anchors = table.anchors
+        blocks, anchors = self.table.blocks, self.table.anchors
         linked = 0
         anchor = -1
         for element, piece in pieces:
             anchor = anchors[element]
             if anchor >= 0:
-                linked += len(piece)
-                self.linked[anchor] = self.linked.get(anchor, 0) + len(piece)
+                size = len(piece)
+                linked += size
+                self.linked[anchor] = self.linked.get(anchor, 0) + size
         if anchor >= 0:
             self.blocks_in[anchor] = self.blocks_in.get(anchor, 0) + 1
-        table.blocks.append(TextBlock(len(table.blocks), text, owner, pieces, self.run, gap, linked))
+        blocks.append(TextBlock(len(blocks), text, owner, pieces, self.run, gap, linked))
