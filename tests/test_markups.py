@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import html
 import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ import pytest
 from newsextract import Article, Page, extract
 from tests.dress import MARKUPS, Pieces, as_text, pieces_of
 from tests.story_checks import CHECKS, feed_times
-from tests.variations import STORY, VARIATIONS
+from tests.variations import STORY, VARIATIONS, plain
 
 KYIV = ZoneInfo("Europe/Kyiv")
 KNOWN = "https://kyivindependent.com"
@@ -147,3 +148,13 @@ def test_text_variation(name: str, field: str) -> None:
 def test_the_dressing_room_cuts_its_own_text() -> None:
     """What the seed's text is cut by gives the invented story back from its text."""
     assert pieces_of(as_text(STORY), site=STORY.site, url=STORY.url) == STORY
+
+
+def test_links_and_emphasis_are_kept_for_markdown() -> None:
+    linked = STORY.paragraphs[1].split()
+    dressed = f'{linked[0]} <a href="/one">{linked[1]}</a> <b>{linked[2]}</b> {" ".join(linked[3:])}'
+    page = plain(STORY)[0].replace(html.escape(STORY.paragraphs[1], quote=False), dressed)
+    article = extract(page, url=f"{KNOWN}/one-story/")
+    assert article.body[1].text == STORY.paragraphs[1]
+    assert f"{linked[0]} [{linked[1]}](<{KNOWN}/one>) **{linked[2]}** {linked[3]}" in article.markdown
+    assert "markup" not in article.to_dict()["body"][1]

@@ -66,11 +66,14 @@ class Block:
         kind: What it is in the page.
         text: Its text; line breaks stand only in preformatted text and verse.
         level: For headings 1–6 as in HTML, for list items the depth of the list from 1; else None.
+        markup: The text with its links and emphasis as Markdown, if it has any. For :attr:`Article.markdown` only: it is
+            no part of the record's JSON and does not count when records are compared.
     """
 
     kind: BlockKind
     text: str
     level: int | None = None
+    markup: str | None = field(default=None, compare=False, repr=False, metadata={"json": False})
 
 
 @dataclass(slots=True, kw_only=True)

@@ -32,9 +32,17 @@ def article_markdown(article: Article) -> str:
     return "\n\n".join(part for part in parts if part) + "\n" if parts else ""
 
 
+def escape_inline(text: str) -> str:
+    """The text with everything escaped that Markdown would take for markup inside a line."""
+    return text.translate(_ESCAPED)
+
+
 def escape(text: str) -> str:
     """The text with everything escaped that Markdown would take for markup."""
-    text = text.translate(_ESCAPED)
+    return _escape_start(escape_inline(text))
+
+
+def _escape_start(text: str) -> str:
     if text.startswith(_BLOCK_STARTS):
         return "\\" + text
     return _LIST_NUMBER.sub(r"\1\\\2", text)
@@ -62,6 +70,9 @@ def _body(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _block(block: Block) -> str:
+    if block.markup and block.kind in ("paragraph", "list_item"):
+        marked = _escape_start(block.markup)
+        return marked if block.kind == "paragraph" else f"{'  ' * ((block.level or 1) - 1)}- {marked}"
     if block.kind == "heading":
         return f"{'#' * max(2, min(block.level or 2, 6))} {escape(block.text)}"
     if block.kind == "quote":

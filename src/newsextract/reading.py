@@ -24,6 +24,7 @@ class Reading:
         site: Its site, if known.
         layout: Its layout, if one matches.
         values: The values found so far by field.
+        byline_parts: The parts of lines that are bylines, read so far.
         moments: The instants of the date slots read so far.
         places: Where the first value of each field stands.
         claims: Which field shows a block; such a block is not the body's.
@@ -38,6 +39,7 @@ class Reading:
         self.claims: dict[int, str] = {}
         self.places: dict[str, str | None] = {}
         self.moments: dict[str, ParsedDate | None] = {}
+        self.byline_parts: dict[str, str | None] = {}
         self.problems: list[str] = []
 
     @property

@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
 
 def record_to_dict(record: Any) -> dict[str, Any]:
     """A record as a dict, its fields in their order."""
-    return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
+    return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record) if f.metadata.get("json", True)}
 
 
 _HINTS: dict[str, dict[str, Any]] = {}
@@ -37,7 +37,8 @@ _HINTS: dict[str, dict[str, Any]] = {}
 def _hints(cls: type[Any]) -> dict[str, Any]:
     """The types of a record's fields; working them out is dear, so each record's are kept."""
     if cls.__name__ not in _HINTS:
-        _HINTS[cls.__name__] = get_type_hints(cls)
+        inner = {f.name for f in dataclasses.fields(cls) if not f.metadata.get("json", True)}
+        _HINTS[cls.__name__] = {name: hint for name, hint in get_type_hints(cls).items() if name not in inner}
     return _HINTS[cls.__name__]
 
 

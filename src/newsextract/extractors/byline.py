@@ -248,6 +248,13 @@ def _confidence(reading: Reading, block: TextBlock, line: str, own: int, hints: 
 
 
 def _byline_part(reading: Reading, line: str) -> str | None:
+    """The part of a line that is a byline, without dates and reading times."""
+    if line not in reading.byline_parts:
+        reading.byline_parts[line] = _cut_byline(reading, line)
+    return reading.byline_parts[line]
+
+
+def _cut_byline(reading: Reading, line: str) -> str | None:
     spans = [
         (d.start, d.end)
         for d in find_dates(line, languages=reading.languages, country=reading.country, zone=reading.zone)

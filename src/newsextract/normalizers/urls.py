@@ -26,6 +26,10 @@ ncid sr_share ns_mchannel ns_campaign ns_source ns_linkname ns_fee wt_mc wt_zmc 
 at_custom1 at_custom2 at_custom3 at_custom4 smid smtyp soc_src soc_trk guccounter guce_referrer guce_referrer_sig
 _ga _gl ftag taid outputtype mibextid rdid share_id sfnsn sharetype
 """
+# whole addresses without a fragment, a blank, a backslash or dots to resolve
+_ABSOLUTE = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?(?:/(?!\.)(?:(?!/\.)[!-\"$-\[\]-~])*)?\Z")
+_ROOT = re.compile(r"(https?://[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?)(?:/|\Z)")
+_FROM_ROOT = re.compile(r"/(?![/.])(?:(?!/\.)[!-\"$-\[\]-~])*\Z")
 _TRACKING = frozenset(_TRACKING_NAMES.split())
 _TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "itm_", "ns_mail_")
 
@@ -49,6 +53,10 @@ def absolute(url: str | None, base: str | None) -> str | None:
     """
     if not url:
         return None
+    if len(url) < 2_000 and _ABSOLUTE.match(url):  # most addresses are whole and clean
+        return url
+    if base and len(url) < 2_000 and (root := _ROOT.match(base)) and _FROM_ROOT.match(url):
+        return root[1] + url
     text = _tidy(url)
     if not text:
         return None

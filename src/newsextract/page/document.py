@@ -80,12 +80,12 @@ class Page:
                 self._utf8 = data
         else:
             text, self._utf8 = _encoded(data)
-        if len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
+        if _CONTROLS.search(text, 0, 4000) and len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
             self.problems.append(
                 "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
             )
             text = ""
-        elif not text.strip():
+        elif not text or text.isspace():
             self.problems.append("empty: the page has no content")
         if self.kind == "text":
             if len(text) > MAX_CHARS:

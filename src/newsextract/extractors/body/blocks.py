@@ -7,6 +7,7 @@ from collections import Counter
 
 from newsextract.article import Block
 from newsextract.candidates import Candidate
+from newsextract.extractors.body.markup import inline_markup
 from newsextract.extractors.body.story import Story
 from newsextract.page import TextBlock
 from newsextract.page.tags import Region
@@ -99,9 +100,10 @@ def _typed(reading: Reading, group: list[TextBlock]) -> Block:
         return Block(kind="embed", text=text)
     if regions & Region.QUOTE:
         return Block(kind="quote", text=text)
+    markup = inline_markup(reading, first) if len(group) == 1 else None
     if regions & Region.LIST and (level := _list_level(reading, first)):
-        return Block(kind="list_item", text=text.replace("\n", " "), level=level)
-    return Block(kind="paragraph", text=text)
+        return Block(kind="list_item", text=text.replace("\n", " "), level=level, markup=markup)
+    return Block(kind="paragraph", text=text, markup=markup)
 
 
 def _is_post(reading: Reading, block: TextBlock) -> bool:

@@ -60,10 +60,11 @@ def _engines(reading: Reading) -> Sequence[Engine]:
     # imported here because the engines look at Story
     from newsextract.extractors.body.aligned import aligned_engine
     from newsextract.extractors.body.prose import prose_engine
+    from newsextract.extractors.body.scripted import scripted_engine
 
     if reading.page.is_bare:
         return (prose_engine,)
-    return (ruled_engine, aligned_engine, prose_engine, stated_engine)
+    return (ruled_engine, scripted_engine, aligned_engine, prose_engine, stated_engine)
 
 
 def ruled_engine(reading: Reading) -> Story | None:

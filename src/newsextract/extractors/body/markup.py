@@ -1,0 +1,59 @@
+"""Links and emphasis inside a block, as Markdown."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from newsextract.markdown import escape_inline
+from newsextract.page import TextBlock
+from newsextract.reading import Reading
+
+_BOLD = frozenset(("b", "strong"))
+_ITALIC = frozenset(("i", "em", "cite"))
+
+Style = tuple[bool, bool, str]
+
+
+def inline_markup(reading: Reading, block: TextBlock) -> str | None:
+    """The block's text with its links and emphasis; None if it has neither."""
+    if block.element < 0 or (len(block.pieces) == 1 and block.pieces[0][0] == block.element):
+        return None
+    styles: dict[int, Style] = {}
+    for element, _ in block.pieces:
+        if element not in styles:
+            styles[element] = _style(reading, element, block.element)
+    if not any(any(style) for style in styles.values()):
+        return None
+    runs = [
+        (style, "".join(text for _, text in pieces))
+        for style, pieces in groupby(block.pieces, key=lambda piece: styles[piece[0]])
+    ]
+    return " ".join("".join(_dressed(style, text) for style, text in runs).split())
+
+
+def _style(reading: Reading, element: int, stop: int) -> Style:
+    """Bold, italic, and the address of the link around an element inside a block."""
+    table = reading.table
+    bold = italic = False
+    for each in table.ancestors(element):
+        if each == stop:
+            break
+        bold = bold or table.tags[each] in _BOLD
+        italic = italic or table.tags[each] in _ITALIC
+    anchor = table.anchors[element]
+    href = reading.page.join(table.attributes(anchor).get("href")) if anchor >= 0 else None
+    return bold, italic, href or ""
+
+
+def _dressed(style: Style, text: str) -> str:
+    """A run of text in its style; the blanks around it stay outside the marks, as Markdown demands."""
+    words = text.strip()
+    if not words or not any(style):
+        return escape_inline(text)
+    bold, italic, href = style
+    marks = "**" * bold + "*" * italic
+    dressed = f"{marks}{escape_inline(words)}{marks[::-1]}"
+    if href:
+        dressed = f"[{dressed}](<{href}>)"
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return (" " if before else "") + dressed + (" " if after else "")
