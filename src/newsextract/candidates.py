@@ -35,7 +35,11 @@ class Candidate:
 
     def evidence(self, notes: tuple[str, ...] = ()) -> Evidence:
         """Its evidence for the record."""
-        raw = self.raw if isinstance(self.raw, str) else getattr(self.raw, "shown", None) or getattr(self.raw, "text", None)
+        raw = (
+            self.raw
+            if isinstance(self.raw, str)
+            else getattr(self.raw, "shown", None) or getattr(self.raw, "text", None)
+        )
         raw = str(self.raw) if raw is None else raw
         return Evidence(
             source=self.source,

@@ -189,7 +189,8 @@ def _beside_pictures(reading: Reading, zone: range) -> Iterator[Candidate]:
         if box is None or box in done or not blocks or _is_teaser(reading, box, blocks):
             continue
         done.add(box)
-        if any(block.index in story or table.in_region(block.element, _NO_CAPTION) for block in blocks):
+        told = len(blocks) > 1 and looks_like_credit(blocks[-1].text)
+        if any((block.index in story and not told) or table.in_region(block.element, _NO_CAPTION) for block in blocks):
             continue
         raw = _raw(reading, box, blocks)
         if raw and len(raw.text.split()) > 1 and len(raw.text) <= 400 and not _is_other_line(reading, box, raw.text):

@@ -41,7 +41,9 @@ class _Mark:
 
 def find(reading: Reading) -> list[Candidate]:
     """The items of all lists on the page."""
-    marks = list(islice((mark for block in reading.blocks if (mark := _mark(reading, block))), _MOST))
+    # nearly all blocks are out at the first look
+    timed = (block for block in reading.blocks if _DIGIT.search(block.text, 0, 24))
+    marks = list(islice((mark for block in timed if (mark := _mark(reading, block))), _MOST))
     if len(marks) < _FEWEST:
         return []
     found: list[Candidate] = []
@@ -54,8 +56,6 @@ def find(reading: Reading) -> list[Candidate]:
 
 def _mark(reading: Reading, block: TextBlock) -> _Mark | None:
     if len(block.text) > 400 or not reading.free(block.index):
-        return None
-    if not _DIGIT.search(block.text, 0, 24):  # nearly all blocks
         return None
     line = spaced(block)
     time = leading_time(line, reading.languages)

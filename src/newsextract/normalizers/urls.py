@@ -27,8 +27,10 @@ at_custom1 at_custom2 at_custom3 at_custom4 smid smtyp soc_src soc_trk guccounte
 _ga _gl ftag taid outputtype mibextid rdid share_id sfnsn sharetype
 """
 # whole addresses without a fragment, a blank, a backslash or dots to resolve
-_ABSOLUTE = re.compile(r"https?://[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?(?:/(?!\.)(?:(?!/\.)[!-\"$-\[\]-~])*)?\Z")
-_ROOT = re.compile(r"(https?://[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?)(?:/|\Z)")
+_ABSOLUTE = re.compile(
+    r"https?://[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62})*(?:/(?!\.)(?:(?!/\.)[!-\"$-\[\]-~])*)?\Z"
+)
+_ROOT = re.compile(r"(https?://[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62})*)(?:/|\Z)")
 _FROM_ROOT = re.compile(r"/(?![/.])(?:(?!/\.)[!-\"$-\[\]-~])*\Z")
 _TRACKING = frozenset(_TRACKING_NAMES.split())
 _TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "itm_", "ns_mail_")

@@ -69,7 +69,7 @@ UNREAD_TAGS = frozenset(
 
 # elements that extractors ask for by name
 LISTED_TAGS = frozenset(
-    "html a img picture source time h1 h2 h3 h4 figure figcaption article main iframe table "
+    "html a blockquote img picture source time h1 h2 h3 h4 figure figcaption article main iframe table "
     "video audio address aside amp-img noscript".split()
 )
 

@@ -8,13 +8,12 @@ from collections import Counter
 from newsextract.article import Block
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.markup import inline_markup
-from newsextract.extractors.body.story import Story
+from newsextract.extractors.body.story import Story, is_post
 from newsextract.page import TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?…。！？:;]['\"”’»“)]*$")
-_NETWORKS = frozenset(("twitter", "instagram", "tiktok", "bluesky", "mastodon", "threads", "reddit", "fb", "text"))
 # cells longer than this on average are a page laid out with tables, not a table
 _CELL = 160
 
@@ -111,7 +110,7 @@ def _is_post(reading: Reading, block: TextBlock) -> bool:
     table = reading.table
     for element in table.ancestors(block.element):
         if table.tags[element] == "blockquote":
-            return (table.attributes(element).get("class") or "").split("-")[0] in _NETWORKS
+            return is_post(reading, element)
     return False
 
 

@@ -38,7 +38,9 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     kept = [index for index in kept if not is_page_furniture(reading.blocks[index].text)]
     kept = _without_meta_lines(reading, kept)
     kept = _until_feed(reading, kept)
-    if reading.page.is_bare:
+    if (
+        reading.page.is_bare or story.engine == "learned"
+    ):  # what stands where, and in what, the learned engine has weighed
         return kept
     table = reading.table
     apart = _APART & ~_story_hints(reading, story)

@@ -10,6 +10,8 @@ from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
 from newsextract.rules import select
 
+_NETWORKS = frozenset(("twitter", "instagram", "tiktok", "bluesky", "mastodon", "threads", "reddit", "fb", "text"))
+
 
 @dataclass(slots=True)
 class Story:
@@ -52,19 +54,38 @@ def choose_story(reading: Reading) -> Story:
     for engine in _engines(reading):
         story = engine(reading)
         if story is not None and (story.blocks or story.foreign):
+            story.blocks = with_whole_posts(reading, story.blocks)
             return story
     return Story()
+
+
+def with_whole_posts(reading: Reading, chosen: tuple[int, ...]) -> tuple[int, ...]:
+    """The chosen blocks, and where a part of a social network's post is among them, the whole post."""
+    table = reading.table
+    posts = [element for element in table.listed.get("blockquote", ()) if is_post(reading, element)]
+    wanted = set(chosen)
+    for element in posts:
+        own = {block.index for block in table.inside(element)}
+        if own & wanted:
+            wanted |= own
+    return tuple(sorted(wanted)) if posts else chosen
+
+
+def is_post(reading: Reading, element: int) -> bool:
+    """Whether a quotation is a post of a social network, by the class names that their embed codes bring."""
+    return (reading.table.attributes(element).get("class") or "").split("-")[0] in _NETWORKS
 
 
 def _engines(reading: Reading) -> Sequence[Engine]:
     # imported here because the engines look at Story
     from newsextract.extractors.body.aligned import aligned_engine
+    from newsextract.extractors.body.engine import learned_engine
     from newsextract.extractors.body.prose import prose_engine
     from newsextract.extractors.body.scripted import scripted_engine
 
     if reading.page.is_bare:
         return (prose_engine,)
-    return (ruled_engine, scripted_engine, aligned_engine, prose_engine, stated_engine)
+    return (ruled_engine, scripted_engine, learned_engine, aligned_engine, prose_engine, stated_engine)
 
 
 def ruled_engine(reading: Reading) -> Story | None:

@@ -1,0 +1,1 @@
+"""Learns the weights of the body engine from saved pages with their true texts."""
