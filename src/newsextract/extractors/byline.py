@@ -176,7 +176,9 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
     table = reading.table
     seen: set[int] = set()
     for rank, block in enumerate([*reading.head_blocks, *foot_blocks(reading)]):
-        if block.index == reading.headline_block or len(block.text) > 300 or not reading.free(block.index):
+        if block.index == reading.headline_block or len(block.text) > 300 or block.words > 35:
+            continue
+        if not reading.free(block.index):
             continue
         hints = table.hints(block.element) if block.element >= 0 else 0
         own = _own(reading, block)

@@ -14,6 +14,8 @@ from newsextract.reading import Reading
 
 # a class name once hid whole stories: a rule that would take more than this share of the text is wrong on that page
 _MOST = 0.3
+_NEARLY_ALL = 0.6
+_MISTAKABLE = ("feed_items", "related", "live_posts")
 _APART = (
     Hint.RELATED
     | Hint.COMMENTS
@@ -33,8 +35,7 @@ _APART = (
 
 def cleaned(reading: Reading, story: Story) -> list[int]:
     """The story's blocks without what other fields show and without page furniture."""
-    shown = _shown_elsewhere(reading)
-    kept = [index for index in story.blocks if reading.free(index) and key(reading.blocks[index].text) not in shown]
+    kept = _unclaimed(reading, story)
     kept = [index for index in kept if not is_page_furniture(reading.blocks[index].text)]
     kept = _without_meta_lines(reading, kept)
     kept = _until_feed(reading, kept)
@@ -52,6 +53,23 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     for rule in rules:
         kept = _without(reading, kept, rule)
     return kept
+
+
+def _unclaimed(reading: Reading, story: Story) -> list[int]:
+    """The story's blocks that no other field shows. Lists and teasers that would take much of the story are not believed."""
+    shown = _shown_elsewhere(reading)
+    sizes = {index: len(reading.blocks[index].text) for index in story.blocks}
+    weighed = story.engine == "learned"  # the other engines take lists and teasers along, this one knows them
+    disputed = {index for index in story.blocks if weighed and reading.claims.get(index) in _MISTAKABLE}
+    if sum(sizes[index] for index in disputed) > _NEARLY_ALL * sum(sizes.values()):
+        shown = set()
+    else:
+        disputed = set()
+    return [
+        index
+        for index in story.blocks
+        if index in disputed or (reading.free(index) and key(reading.blocks[index].text) not in shown)
+    ]
 
 
 def _without_meta_lines(reading: Reading, kept: list[int]) -> list[int]:
@@ -105,7 +123,7 @@ def _shown_elsewhere(reading: Reading) -> set[str]:
 def _until_feed(reading: Reading, kept: list[int]) -> list[int]:
     """Cuts the story where a list of news begins behind it."""
     feed = [index for index, field in reading.claims.items() if field == "feed_items"]
-    if not feed or not kept:
+    if not feed or not kept or set(feed) & set(kept):
         return kept
     before = [index for index in kept if index < min(feed)]
     size = sum(len(reading.blocks[index].text) for index in kept)
