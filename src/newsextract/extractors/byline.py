@@ -115,6 +115,10 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     if len(byline.authors) > 1 and key(byline.authors[-1].name) in headline and "—" in raw.text:
         byline.authors = byline.authors[:-1]  # "Por Ana Roe — Serra do Elim": the place, not a third author
     for author in byline.authors:
+        # "Ana Roe Regional Correspondent" in one run: structured data knows where the name ends
+        author.name = next(
+            (known.name for known in structured if author.name.startswith(known.name + " ")), author.name
+        )
         for text, href in raw.links:
             if author.url is None and same_person(author.name, text):
                 author.url = reading.page.join(href)
@@ -183,6 +187,8 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
         hints = table.hints(block.element) if block.element >= 0 else 0
         own = _own(reading, block)
         line = _led(reading, block) or spaced(block)
+        if block.words > 14 and not begins_like_byline(line):  # a caption or a note on the author
+            continue
         confidence = _confidence(reading, block, line, own, hints, stated)
         if confidence is None:
             continue
@@ -242,11 +248,16 @@ def _confidence(reading: Reading, block: TextBlock, line: str, own: int, hints: 
         and not stated
         and len(line) < 80
         and (part := _byline_part(reading, line))
-        and part != line
+        and (line.startswith(f"{part},") or (part != line and not _in_title_case(reading)))
         and looks_like_name(part)
     ):
         return 0.8  # "Ana Roe, 5 March 2018"
     return None
+
+
+def _in_title_case(reading: Reading) -> bool:
+    """Whether two capitalised words may as well be a section's name: in English, on pages that say nothing of themselves."""
+    return reading.languages[:1] in ((), ("en",)) and not reading.page.structured
 
 
 def _byline_part(reading: Reading, line: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsextract.article import Caption
@@ -21,6 +22,8 @@ from newsextract.reading import Reading
 
 _LONGEST = 1500
 _MOST = 150
+# words in a picture's own box that may be its caption although an engine took them for the story's
+_SHORT = 30
 _CREDIT_MARKS = ("/", "©", "(c)", "(C)", ": ", "：", " via ", "Getty", " AP", " by ", "写真", "사진", "＝", "提供")
 _NO_CAPTION = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV | Region.LIST | Region.TIME
 _TOO_LARGE = ("body", "article", "main", "section", "figure", "a")
@@ -50,6 +53,12 @@ def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
         blocks = [block for block in table.inside(element) if reading.free(block.index) and block.index not in taken]
         raw = _raw(reading, element, blocks)
         if raw is None or _is_teaser(reading, element, blocks) or (raw.text and is_page_furniture(raw.text)):
+            continue
+        if (
+            begins_like_byline(raw.text)
+            if table.tags[element] == "figcaption"
+            else _is_other_line(reading, element, raw.text)
+        ):
             continue
         taken.update(block.index for block in blocks)
         sure = 0.9 if table.tags[element] == "figcaption" else 0.75
@@ -177,6 +186,8 @@ def _beside_pictures(reading: Reading, zone: range) -> Iterator[Candidate]:
     table = reading.table
     story = set(reading.story.blocks)
     done: set[int] = set()
+    counted = Counter(table.kind(index) for index in story)
+    common = {kind for kind, count in counted.items() if count > 1}
     for picture in table.listed.get("img", ()):
         if (
             not element_in_zone(reading, picture, zone)
@@ -190,7 +201,12 @@ def _beside_pictures(reading: Reading, zone: range) -> Iterator[Candidate]:
             continue
         done.add(box)
         told = len(blocks) > 1 and looks_like_credit(blocks[-1].text)
-        if any((block.index in story and not told) or table.in_region(block.element, _NO_CAPTION) for block in blocks):
+        kinds = {table.kind(block.index) for block in blocks}
+        most = _SHORT * 3 if "/" in blocks[-1].text[-40:] else _SHORT  # "… Photo agency/Ana Roe" is no sentence's end
+        short = sum(block.words for block in blocks) <= most and not kinds & common
+        if any((block.index in story and not (told or short)) for block in blocks):
+            continue
+        if any(table.in_region(block.element, _NO_CAPTION) for block in blocks):
             continue
         raw = _raw(reading, box, blocks)
         if raw and len(raw.text.split()) > 1 and len(raw.text) <= 400 and not _is_other_line(reading, box, raw.text):

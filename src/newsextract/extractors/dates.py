@@ -240,12 +240,18 @@ def may_hold_date(reading: Reading, block: TextBlock) -> bool:
         return False
     if _is_todays_date(reading, block):
         return False
+    if reading.table.in_region(block.element, Region.ASIDE | Region.LIST) and not _is_near_headline(reading, block):
+        return bool(reading.table.hints(block.element) & (Hint.DATE | Hint.BYLINE))
     words = block.words
     return (
         words <= 12
         or not block.text.endswith((".", "!", "?"))
         or bool(reading.table.hints(block.element) & (Hint.DATE | Hint.BYLINE))
     )
+
+
+def _is_near_headline(reading: Reading, block: TextBlock) -> bool:
+    return reading.headline_block is None or abs(block.index - reading.headline_block) <= 10
 
 
 def _is_todays_date(reading: Reading, block: TextBlock) -> bool:

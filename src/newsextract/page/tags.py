@@ -64,7 +64,7 @@ BLOCK_TAGS = frozenset(
 # elements whose text nobody reads on the page
 UNREAD_TAGS = frozenset(
     "head script style noscript template svg math canvas object iframe textarea select datalist audio video map "
-    "title noframes noembed applet rp".split()
+    "title noframes noembed applet".split()
 )
 
 # elements that extractors ask for by name

@@ -48,6 +48,19 @@ def _kind(node: LexborNode, tag_id: int) -> int:
     return kind
 
 
+# letters that are words by themselves, in Latin, Cyrillic and Greek scripts
+_LETTER_WORDS = frozenset("AÀÁEÉÈIÍOÓÒUÚVWYZKSВКСОУИАЯЄІЙЗЁΗΟ")
+
+
+def _with_initial(text: str, pieces: list[tuple[int, str]]) -> str:
+    """A drop capital joined to its word: "N a endlich" is printed as one word whose first letter has an element of its own."""
+    initial, rest = text[0], text[2:]
+    alone = pieces[0][1].strip() == initial and len({element for element, text in pieces if text.strip()}) > 1
+    if alone and initial.isupper() and initial not in _LETTER_WORDS and rest[0].islower():
+        return initial + rest
+    return text
+
+
 class Walk:
     """One walk over the tree, writing a table."""
 
@@ -210,6 +223,8 @@ class Walk:
                 line.append(piece)
                 continue
             if words := visible("".join([text for _, text in line])):
+                if words[1:2] == " " and len(words) > 3:
+                    words = _with_initial(words, line)
                 self.add(words, owner, line, gap=breaks > 1)
                 breaks = 0
             breaks += 1

@@ -38,8 +38,8 @@ def _group(reading: Reading, chosen: list[int], at: int) -> list[TextBlock]:
     first = reading.blocks[chosen[at]]
     row = _row(reading, first)
     group = [first]
-    for index in chosen[at + 1 :]:
-        block = reading.blocks[index]
+    for place in range(at + 1, len(chosen)):
+        block = reading.blocks[chosen[place]]
         if row is not None:
             if _row(reading, block) != row:
                 break

@@ -45,7 +45,7 @@ Your browser does not support|Please enable JavaScript|JavaScript is disabled|To
 Support independent|Support our|Become a member|Join our community|Send your story ideas|Follow us on|Like us on|Join us on|Join our|Download our app|Download the app|Share this|Click here to|Read also:|Read more:|READ MORE|Also read|See also:|Related:|Recommended:
 Watch:|Watch live:|More on:|Don't miss|All rights reserved|Copyright ©|This article was originally published|This story was originally published|Want more|Do you have a story
 Lesen Sie auch|Lesen Sie hier|Mehr zum Thema|Auch interessant|Diese Audioversion|Dieser Artikel wurde|Melden Sie sich|Jetzt kostenlos|Abonnieren Sie|Folgen Sie uns
-Empfohlener redaktioneller Inhalt|An dieser Stelle finden Sie|Externer Inhalt|Ich bin damit einverstanden|Mit Ihrer Zustimmung|Ihr Browser unterstützt
+Empfohlener redaktioneller Inhalt|Mit meiner Anmeldung|Ihre Meinung ist uns wichtig|Deine Privatsphäre-Einstellungen|Dies ist eine maschinelle Übersetzung|An dieser Stelle finden Sie|Externer Inhalt|Ich bin damit einverstanden|Mit Ihrer Zustimmung|Ihr Browser unterstützt
 Lire aussi|À lire aussi|A lire aussi|Inscrivez-vous|Abonnez-vous|Suivez-nous|Lea también|Lea más|Lee también|Te puede interesar|Suscríbete|Regístrate|Síguenos
 Leggi anche|Iscriviti|Seguici|Leia também|Inscreva-se|Assine|Siga|Lees ook|Schrijf je in|Läs också|Läs även|Les også|Læs også|Lue myös|Czytaj także|Zapisz się|Obserwuj
 Čtěte také|Citește și|Читайте также|Читайте також|Подписывайтесь|Підписуйтесь|Διαβάστε|Ayrıca oku|اقرأ أيضا|یہ بھی پڑھیں|Baca juga|Đọc thêm

@@ -13,6 +13,10 @@ from newsextract.rules import select
 _NETWORKS = frozenset(("twitter", "instagram", "tiktok", "bluesky", "mastodon", "threads", "reddit", "fb", "text"))
 
 
+# below this the learned engine's choices are right by half only, and the next engine is asked too: one page in a hundred
+_DOUBTFUL = 0.7
+
+
 @dataclass(slots=True)
 class Story:
     """An engine's answer.
@@ -51,12 +55,28 @@ class Engine(Protocol):
 
 def choose_story(reading: Reading) -> Story:
     """The story by the site's rule, else by the first engine that finds one."""
+    doubtful = None
     for engine in _engines(reading):
         story = engine(reading)
-        if story is not None and (story.blocks or story.foreign):
-            story.blocks = with_whole_posts(reading, story.blocks)
-            return story
-    return Story()
+        if story is None or not (story.blocks or story.foreign):
+            continue
+        if story.confidence < _DOUBTFUL and doubtful is None:
+            doubtful = story
+            continue
+        if doubtful is not None:
+            story = _better(reading, doubtful, story)
+        story.blocks = with_whole_posts(reading, story.blocks)
+        return story
+    return doubtful or Story()
+
+
+def _better(reading: Reading, doubtful: Story, other: Story) -> Story:
+    """Of a doubtful answer and the next engine's the fuller one: an engine in doubt has mostly lost its way early."""
+
+    def size(story: Story) -> int:
+        return sum(len(reading.blocks[index].text) for index in story.blocks) + sum(map(len, story.foreign))
+
+    return other if size(other) > size(doubtful) else doubtful
 
 
 def with_whole_posts(reading: Reading, chosen: tuple[int, ...]) -> tuple[int, ...]:
