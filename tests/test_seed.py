@@ -47,6 +47,12 @@ def test_field(form: str, known: bool, field: str) -> None:
     CHECKS[field](_record(form, known, False), _pieces(), known)
 
 
+def test_text_is_known_by_its_look() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    assert extract(text) == extract(Page(text, kind="text"))
+    assert extract(text.encode("utf-8")).headline == _pieces().headline
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_feed_times_roll_back_over_midnight(form: str) -> None:
     clocks = [time for time, _, _ in _pieces().feed]

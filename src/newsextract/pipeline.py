@@ -58,8 +58,7 @@ def extract(
     """Reads a page.
 
     Args:
-        page: The page, or its bytes or text. HTML is expected; for the text of a page as a browser shows it, give
-            ``Page(text, kind="text")`` or load a ``.txt`` file.
+        page: The page, or its bytes or text: HTML, or the text of a page as a browser shows it.
         url: Where it is from; it decides which site's rules apply.
         captured_at: When it was fetched, with an offset; relative times need it.
         site: The site, instead of the one that is looked up by the page's host.

@@ -63,3 +63,19 @@ def test_text_alone_is_a_table_too() -> None:
     table = Page("One\n\n  Two \u200b three\n", kind="text").table
     assert [(block.text, block.gap) for block in table.blocks] == [("One", True), ("Two three", True)]
     assert table.place(table.blocks[0].element) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ("One\n\nTwo < three", "text"),
+        (b"One\nTwo", "text"),
+        ("One", "html"),
+        ("One\n<p>Two", "html"),
+        ("<!-- One -->\nTwo", "html"),
+        ("", "html"),
+    ],
+)
+def test_text_without_a_tag_is_text(data: bytes | str, kind: str) -> None:
+    assert Page(data).kind == kind
+    assert Page(data, kind="html").kind == "html"

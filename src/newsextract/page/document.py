@@ -25,6 +25,8 @@ _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 # real pages reach 6 million characters; more is not a page
 MAX_CHARS = 20_000_000
 
+_TAG = re.compile(r"<[A-Za-z!/?]")
+
 Kind = Literal["html", "text"]
 
 
@@ -36,7 +38,8 @@ class Page:
         url: Where it is from.
         captured_at: When it was fetched or saved; without it, times such as "2 hours ago" stay unknown.
         content_type: The transport's Content-Type, for the charset.
-        kind: ``"html"``, or ``"text"`` for the text of a page as a browser shows it.
+        kind: ``"html"``, or ``"text"`` for the text of a page as a browser shows it; by default what it looks like: lines
+            without a single tag are text.
         source: The file's name, for messages.
 
     Raises:
@@ -50,14 +53,15 @@ class Page:
         url: str | None = None,
         captured_at: dt.datetime | None = None,
         content_type: str | None = None,
-        kind: Kind = "html",
+        kind: Kind | None = None,
         source: str | None = None,
     ) -> None:
         data = _checked(data)
-        if kind not in ("html", "text"):
+        if kind not in (None, "html", "text"):
             raise UsageError(f"kind is 'html' or 'text', not {kind!r}")
         check_capture(captured_at)
-        self.kind: Kind = kind
+        self.kind: Kind = kind or "html"
+        self._sniff = kind is None
         self.source = source
         self.encoding: str | None = None
         self.problems: list[str] = []
@@ -87,6 +91,8 @@ class Page:
             text = ""
         elif not text or text.isspace():
             self.problems.append("empty: the page has no content")
+        if self._sniff and "\n" in text and not _TAG.search(text):
+            self.kind = "text"
         if self.kind == "text":
             if len(text) > MAX_CHARS:
                 self.problems.append(
