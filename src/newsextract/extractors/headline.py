@@ -65,10 +65,15 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
     site_names = {key(name) for name in (reading.values.get("publisher"), reading.page.meta("og:site_name")) if name}
     site_names |= {key(reading.site.name)} if reading.site else set()
     seen_h1 = 0
+    # a lower heading that is the headline has its length, or that of headline and kicker
+    lengths = [len(text) for text in stated]
+    shortest, longest = min(lengths, default=0) * 0.8 - 6, max(lengths, default=0) + 100
     for tag in ("h1", "h2", "h3", "h4"):
         for element in table.listed.get(tag, ())[:60]:
             blocks = [block for block in table.inside(element) if reading.free(block.index)]
             if not blocks or (tag != "h1" and not stated):
+                continue
+            if tag != "h1" and not shortest <= sum(len(block.text) for block in blocks) <= longest:
                 continue
             text, taken = _best_part(reading, element, blocks, stated)
             if not text or key(text) in site_names:

@@ -65,10 +65,13 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
         shown = set()
     else:
         disputed = set()
+    # a key is never longer than its text, so most paragraphs need none
+    longest = 2 * max(map(len, shown), default=0) + 20
     return [
         index
         for index in story.blocks
-        if index in disputed or (reading.free(index) and key(reading.blocks[index].text) not in shown)
+        if index in disputed
+        or (reading.free(index) and (sizes[index] > longest or key(reading.blocks[index].text) not in shown))
     ]
 
 
