@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsextract.normalizers.urls import absolute, best_from_srcset, canonical, date_in_path, host, unwrap_replay
+from newsextract.normalizers.path_dates import date_in_path
+from newsextract.normalizers.urls import absolute, best_from_srcset, canonical, host, unwrap_replay
 
 BASE = "https://example.org/news/story.html?page=2#top"
 

@@ -10,7 +10,7 @@ from newsextract.candidates import Candidate
 from newsextract.extractors.head import foot_blocks, spaced
 from newsextract.normalizers.dates import ParsedDate, Precision, find_dates, parse_date
 from newsextract.normalizers.parsed_date import zone_name
-from newsextract.normalizers.urls import date_in_path
+from newsextract.normalizers.path_dates import date_in_path
 from newsextract.page import Hint, TextBlock
 from newsextract.page.jsonld import first_text, texts_of, types_of
 from newsextract.page.tags import Region

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator
 
 from newsextract.article import Related
 from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.byline import begins_like_byline
+from newsextract.extractors.related_labels import is_related_heading, label, without_label
 from newsextract.normalizers.text import collapse, key, word_count
 from newsextract.normalizers.urls import canonical, host
 from newsextract.page import Hint, TextBlock
@@ -17,27 +16,6 @@ from newsextract.reading import Reading
 
 _MOST = 60
 _ELLIPSIS = ("…", "...", "[…]", "[...]", "…]")
-# "Read also: …" in the languages where news pages print such a label
-_LABELS = (
-    "read also", "also read", "read more", "read next", "see also", "related", "related story", "more on this", "recommended",
-    "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "mehr zum thema", "auch interessant", "lesetipp",
-    "lire aussi", "à lire aussi", "a lire aussi", "à lire également", "voir aussi", "lea también", "lea tambien", "lee también",
-    "le puede interesar", "te puede interesar", "más información", "leggi anche", "per approfondire", "leia também", "leia mais",
-    "veja também", "lees ook", "läs också", "läs även", "läs mer", "les også", "læs også", "lue myös", "czytaj także", "czytaj też",
-    "zobacz także", "čtěte také", "čítajte aj", "olvasd el", "citește și", "citeşte şi", "прочети още", "читайте также",
-    "читать также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμα", "ayrıca oku", "ilgili haber", "اقرأ أيضا", "اقرأ أيضاً",
-    "بیشتر بخوانید", "קראו גם", "यह भी पढ़ें", "baca juga", "đọc thêm", "xem thêm", "関連記事", "あわせて読みたい", "관련기사", "相关阅读", "延伸阅读",
-)  # fmt: skip
-
-
-# headings over such links
-_HEADINGS = frozenset(
-    "more on this story|more on this|more from this section|related stories|related articles|related news|related content|"
-    "read more on this|further reading|more stories|mehr zum thema|weitere artikel|sur le même sujet|noticias relacionadas|"
-    "articoli correlati|notícias relacionadas|gerelateerde artikelen|powiązane artykuły|по теме|за темою|ilgili haberler".split(
-        "|"
-    )
-)
 
 
 def find(reading: Reading) -> list[Candidate]:
@@ -98,7 +76,7 @@ def _titled(reading: Reading, blocks: list[TextBlock], url: str | None) -> RawIt
         for block in lines
         if block.index > title.index and block.words >= 5 and not begins_like_byline(block.text)
     ]
-    return RawItem(_without_label(title.text), rest[0] if rest else None, url)
+    return RawItem(without_label(title.text), rest[0] if rest else None, url)
 
 
 def _labelled(reading: Reading) -> Iterator[Candidate]:
@@ -106,9 +84,9 @@ def _labelled(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : zone.stop]:
-        if len(block.text) > 300 or not reading.free(block.index) or not _label(block.text):
+        if len(block.text) > 300 or not reading.free(block.index) or not label(block.text):
             continue
-        title = _without_label(block.text)
+        title = without_label(block.text)
         links = reading.table.links(block)
         group = [block]
         if not title:  # the label stands on a line of its own
@@ -122,32 +100,6 @@ def _labelled(reading: Reading) -> Iterator[Candidate]:
         url = reading.page.join(links[-1][1]) if links else None
         if word_count(title) >= 2:
             yield _candidate(reading, RawItem(title, None, url), group, "labelled", 0.8)
-
-
-@functools.cache
-def _label_pattern() -> re.Pattern[str]:
-    labels = sorted(map(re.escape, _LABELS), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(labels) + ")")
-
-
-def _label(text: str) -> str | None:
-    lowered = text[:60].casefold().lstrip("•·-–—►▶>»*[( ")
-    match = _label_pattern().match(lowered)
-    if match is None:
-        return None
-    label = match.group()
-    rest = lowered[len(label) :].lstrip()
-    if not rest or rest[0] in ":|-–—>»►…." or (not label.isascii() and not rest[0].isalpha()):
-        return label
-    return None
-
-
-def _without_label(text: str) -> str:
-    label = _label(text)
-    if label is None:
-        return text
-    start = text.casefold().find(label) + len(label)
-    return text[start:].strip(" :|-–—>»►….])")
 
 
 def _cut_summaries(reading: Reading) -> Iterator[Candidate]:
@@ -170,7 +122,7 @@ def _cut_summaries(reading: Reading) -> Iterator[Candidate]:
         links = [*reading.table.links(before), *reading.table.links(block)]
         url = reading.page.join(links[0][1]) if links else None
         yield _candidate(
-            reading, RawItem(_without_label(before.text), block.text, url), [before, block], "cut-summary", 0.75
+            reading, RawItem(without_label(before.text), block.text, url), [before, block], "cut-summary", 0.75
         )
 
 
@@ -201,7 +153,7 @@ def _asides(reading: Reading) -> Iterator[Candidate]:
         url = reading.page.join(links[0][1]) if links else None
         rest = [b.text for b in blocks if b.index > titles[0].index and b.words >= 5]
         if url:
-            raw = RawItem(_without_label(titles[0].text), rest[0] if rest else None, url)
+            raw = RawItem(without_label(titles[0].text), rest[0] if rest else None, url)
             yield _candidate(reading, raw, blocks, "aside", 0.8)
 
 
@@ -210,7 +162,7 @@ def _under_headings(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : min(len(blocks), zone.stop + 20)]:
-        if len(block.text) > 60 or not _is_related_heading(block.text):
+        if len(block.text) > 60 or not is_related_heading(block.text):
             continue
         for following in blocks[block.index + 1 : block.index + 13]:
             outside = reading.table.in_region(following.element, Region.FOOTER | Region.NAV)
@@ -218,11 +170,6 @@ def _under_headings(reading: Reading) -> Iterator[Candidate]:
                 break
             if following.words >= 3 and (teaser := _teaser(reading, following)):
                 yield _candidate(reading, *teaser, "under-heading", 0.75)
-
-
-def _is_related_heading(text: str) -> bool:
-    lowered = text.casefold().strip(" :»>")
-    return lowered in _LABELS or lowered in _HEADINGS
 
 
 def _link_lists(reading: Reading) -> Iterator[Candidate]:
@@ -277,7 +224,7 @@ def _teaser(reading: Reading, block: TextBlock) -> tuple[RawItem, list[TextBlock
     anchor = table.anchor_of(block)
     card = table.inside(anchor) if anchor >= 0 else []
     if not card or card == [block] or len(card) > 8:
-        return RawItem(_without_label(block.text), None, url), [block]
+        return RawItem(without_label(block.text), None, url), [block]
     raw = _titled(reading, card, url) if block is card[0] else None
     return (raw, card) if raw else None
 
@@ -295,7 +242,7 @@ def from_element(reading: Reading, element: int) -> RawItem | None:
     url = reading.page.join(table.attributes(inner).get("href"))
     if not blocks:
         text = collapse(table.nodes[element].text() or "")
-        return RawItem(_without_label(text), None, url) if text else None
+        return RawItem(without_label(text), None, url) if text else None
     return _titled(reading, blocks, url) or RawItem(blocks[0].text, None, url)
 
 
