@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.head import block_hints
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.page import Hint, TextBlock
@@ -48,9 +49,13 @@ def _confidence(reading: Reading, block: TextBlock, descriptions: list[str], hea
         block.element, Region.FIGURE | Region.FORM | Region.NAV | Region.CONTROL
     ):
         return 0.0
-    own = block_hints(reading, block, 1)
-    if own & _OTHER:
+    above = first is not None and block.index < first and not block.link_chars
+    own = block_hints(reading, block, 2 if above else 1)
+    # right above the story and without a link, "teaser" names the story's own
+    if own & (_OTHER & ~Hint.RELATED if above else _OTHER):
         return 0.0
+    if above and own & Hint.RELATED:
+        own |= Hint.STANDFIRST
     echo = any(_same(block.text, text) for text in descriptions)
     named = bool(own & Hint.STANDFIRST)
     if first is not None and block.index > first and table.in_region(block.element, Region.HEADING):
@@ -65,7 +70,10 @@ def _confidence(reading: Reading, block: TextBlock, descriptions: list[str], hea
         return 0.88
     if tag in ("h2", "h3") and block.index <= headline + 3 and (first is None or block.index < first):
         return 0.75
-    return 0.62 if block.index <= headline + 2 and tag == "p" and table.in_region(block.element, Region.HEADER) else 0.0
+    if block.index <= headline + 2 and tag == "p" and table.in_region(block.element, Region.HEADER):
+        return 0.62
+    alone = above and 10 <= block.words <= 90 and block.index <= headline + 8 and not is_page_furniture(block.text)
+    return 0.61 if alone and block.text.endswith((".", "!", "?", "…", "”", '"', "»", "。")) else 0.0
 
 
 def _same(text: str, other: str) -> bool:
