@@ -298,3 +298,13 @@ def test_the_whole_story_as_markdown() -> None:
 
 def test_an_empty_record_is_empty_markdown() -> None:
     assert Article().markdown == ""
+
+
+def test_another_view_of_a_page_keeps_what_was_wrong_with_it() -> None:
+    from newsextract import Page, extract
+
+    page = Page(b"<h1>Caf\xff</h1>", content_type="text/html; charset=utf-8")
+    page.problems.append("gzip: the data ends early, the page may be incomplete")
+    seen = extract(page, url="https://news.example/one")
+    assert seen.problems == extract(page).problems
+    assert any(problem.startswith("gzip") for problem in seen.problems)

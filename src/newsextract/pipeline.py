@@ -98,13 +98,16 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
         return page
     check_capture(captured_at)
     # another view of the same bytes; what was parsed already under another address is not reused
-    return Page(
+    other = Page(
         page.html,
         url=url or page.url,
         captured_at=captured_at or page.captured_at,
         kind=page.kind,
         source=page.source,
     )
+    other.encoding = page.encoding
+    other.problems[:0] = page.problems  # what was wrong with the bytes or the file is wrong with this view too
+    return other
 
 
 def _read(page: Page, site: Site | None, rows: list[Row] | None) -> Article:
@@ -138,13 +141,13 @@ def _ignore(reading: Reading) -> None:
                 reading.claims[block.index] = "ignored"
 
 
-def _candidates(field: Field, reading: Reading) -> tuple[list[Candidate], bool]:
-    """What the site's rules and the generic extractor offer, and whether the generic answer was left out."""
+def _candidates(field: Field, reading: Reading) -> list[Candidate]:
+    """What the site's rules offer, and behind it the generic extractor unless the rules are final."""
     ruled = _ruled(field, reading)
     final = any(isinstance(rule, Only) for rule in reading.layout.rules(field.name)) if reading.layout else False
     if final or (field.several and ruled):
-        return ruled, True
-    return [*ruled, *field.find(reading)], False
+        return ruled
+    return [*ruled, *field.find(reading)]
 
 
 def _ruled(field: Field, reading: Reading) -> list[Candidate]:
@@ -181,7 +184,7 @@ def element_text(reading: Reading, element: int) -> str:
 def _read_single(
     field: Field, reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None
 ) -> None:
-    candidates, _ = _candidates(field, reading)
+    candidates = _candidates(field, reading)
     winner: Any = None
     for candidate in candidates:
         if winner is not None and rows is None:
@@ -210,7 +213,7 @@ def _read_single(
 def _read_several(
     field: Field, reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None
 ) -> None:
-    candidates, _ = _candidates(field, reading)
+    candidates = _candidates(field, reading)
     if field.together:
         field.together(candidates, reading)
     values: list[Any] = []

@@ -26,6 +26,7 @@ class Reading:
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
         moments: The instants of the date slots read so far.
+        visible_dates: The dates shown around the headline, each with whether it tells an update, once they were read.
         places: Where the first value of each field stands.
         claims: Which field shows a block; such a block is not the body's.
     """
@@ -39,6 +40,7 @@ class Reading:
         self.claims: dict[int, str] = {}
         self.places: dict[str, str | None] = {}
         self.moments: dict[str, ParsedDate | None] = {}
+        self.visible_dates: list[tuple[Candidate, bool]] | None = None
         self.byline_parts: dict[str, str | None] = {}
         self.problems: list[str] = []
 
@@ -71,6 +73,13 @@ class Reading:
     def zone(self) -> dt.tzinfo | None:
         """The site's time zone."""
         return self.site.zone if self.site else None
+
+    @functools.cached_property
+    def stated_zone(self) -> dt.tzinfo | None:
+        """The site's time zone, else the offset that the page's own dates state."""
+        from newsextract.extractors.dates import stated_zone
+
+        return stated_zone(self)
 
     # the parts of the page that several extractors ask for; each is worked out once -----------------------------------
 

@@ -137,14 +137,18 @@ def _without_dates(reading: Reading, text: str) -> str:
     """The lines of a byline without dates and reading times; a line of nothing else falls away."""
     lines = []
     for line in text.split("\n"):
-        dates = find_dates(line, languages=reading.languages, country=reading.country, zone=reading.zone)
-        if not dates:
+        spans = _date_spans(reading, line)
+        if not spans:
             lines.append(line)
-        elif part := split_byline_line(
-            line, languages=reading.languages, date_spans=[(d.start, d.end) for d in dates]
-        ).byline:
+        elif part := split_byline_line(line, languages=reading.languages, date_spans=spans).byline:
             lines.append(part)
     return "\n".join(lines) or text
+
+
+def _date_spans(reading: Reading, line: str) -> list[tuple[int, int]]:
+    """Where dates stand in a line."""
+    dates = find_dates(line, languages=reading.languages, country=reading.country, zone=reading.zone)
+    return [(date.start, date.end) for date in dates]
 
 
 def _structured(reading: Reading) -> list[tuple[str, str, str | None, str]]:
@@ -196,7 +200,7 @@ def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
         if not text or block.index in seen:
             continue
         seen.add(block.index)
-        place = table.place(block.element) or f"line {block.index + 1}"
+        place = table.place_of(block)
         sure = confidence - min(0.1, 0.003 * rank)
         yield Candidate(
             RawByline(text, _links(reading, [block])),
@@ -268,10 +272,7 @@ def _byline_part(reading: Reading, line: str) -> str | None:
 
 
 def _cut_byline(reading: Reading, line: str) -> str | None:
-    spans = [
-        (d.start, d.end)
-        for d in find_dates(line, languages=reading.languages, country=reading.country, zone=reading.zone)
-    ]
+    spans = _date_spans(reading, line)
     part = split_byline_line(line, languages=reading.languages, date_spans=spans).byline
     if part is None and spans and spans[0][0] > 1:  # a label of the date may have been taken for a part of the byline
         part = line[: spans[0][0]].strip(" |·•,-–—")

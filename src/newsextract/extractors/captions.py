@@ -254,7 +254,7 @@ def _lines(reading: Reading, zone: range) -> Iterator[Candidate]:
         if not 20 < len(block.text) <= 700 or not _may_end_in_credit(block.text) or not reading.free(block.index):
             continue
         if block.link_share <= 0.5 and looks_like_caption_with_credit(block.text):
-            place = table.place(block.element) or f"line {block.index + 1}"
+            place = table.place_of(block)
             url = picture_url(reading, block.element) if block.element >= 0 else None
             yield Candidate(RawCaption(block.text, None, url), "text", "credit-at-end", 0.7, place, (block.index,))
 

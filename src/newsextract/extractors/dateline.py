@@ -6,10 +6,9 @@ import datetime as dt
 
 from newsextract.article import Dateline
 from newsextract.candidates import Candidate
-from newsextract.extractors.dates import may_hold_date, parse, stated_zone
+from newsextract.extractors.dates import dates_in, may_hold_date, parse
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.datelines import parse_dateline, to_dateline
-from newsextract.normalizers.dates import find_dates
 from newsextract.page import TextBlock
 from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
@@ -36,17 +35,9 @@ def _opening(reading: Reading) -> str:
 
 
 def _date_line(reading: Reading, block: TextBlock) -> list[Candidate]:
-    line = spaced(block)
-    dates = find_dates(
-        line,
-        languages=reading.languages,
-        country=reading.country,
-        zone=stated_zone(reading),
-        captured_at=reading.captured_at,
-        limit=1,
-    )
+    dates = dates_in(reading, spaced(block), 1)
     published: dt.datetime | None = reading.values.get("published")
-    place = reading.table.place(block.element) or f"line {block.index + 1}"
+    place = reading.table.place_of(block)
     return [
         Candidate(parsed.text, "text", "date-line", 0.8, place)
         for parsed in dates

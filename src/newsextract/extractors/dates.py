@@ -71,10 +71,22 @@ def parse(reading: Reading, text: str) -> ParsedDate | None:
             text,
             languages=reading.languages,
             country=reading.country,
-            zone=stated_zone(reading),
+            zone=reading.stated_zone,
             captured_at=reading.captured_at,
         )
     return reading.moments[text]
+
+
+def dates_in(reading: Reading, line: str, limit: int) -> list[ParsedDate]:
+    """The full dates printed in a line, with the page's languages, country and zone."""
+    return find_dates(
+        line,
+        languages=reading.languages,
+        country=reading.country,
+        zone=reading.stated_zone,
+        captured_at=reading.captured_at,
+        limit=limit,
+    )
 
 
 def stated_zone(reading: Reading) -> dt.tzinfo | None:
@@ -100,8 +112,7 @@ def find_published(reading: Reading) -> list[Candidate]:
     """All that may be the time of publication, most trustworthy first."""
     found = list(_structured(reading, "datePublished", 0.95))
     found += _metas(reading, _PUBLISHED_METAS, 0.9)
-    found += [c for c, updated in _times(reading) if not updated]
-    found += [c for c, updated in _printed(reading) if not updated]
+    found += [c for c, updated in _visible(reading) if not updated]
     found += _path(reading)
     found += _structured(reading, "dateCreated", 0.55)
     return _weighed(reading, found)
@@ -111,8 +122,7 @@ def find_updated(reading: Reading) -> list[Candidate]:
     """All that may be the time of the last change."""
     found = list(_structured(reading, "dateModified", 0.9))
     found += _metas(reading, _UPDATED_METAS, 0.85)
-    found += [c for c, updated in _times(reading) if updated]
-    found += [c for c, updated in _printed(reading) if updated]
+    found += [c for c, updated in _visible(reading) if updated]
     published = reading.values.get("published")
     weighed = _weighed(reading, found)
     if published is None:
@@ -165,6 +175,13 @@ def _metas(reading: Reading, names: tuple[str, ...], confidence: float) -> Itera
             yield Candidate(text, "meta", name, confidence - 0.005 * rank, f"meta[{name}]")
 
 
+def _visible(reading: Reading) -> list[tuple[Candidate, bool]]:
+    """What the page shows of dates around the headline: ``time`` elements, then printed dates."""
+    if reading.visible_dates is None:
+        reading.visible_dates = [*_times(reading), *_printed(reading)]
+    return reading.visible_dates
+
+
 def _times(reading: Reading) -> Iterator[tuple[Candidate, bool]]:
     """``time`` elements around the headline, each with whether it tells an update."""
     table = reading.table
@@ -214,19 +231,11 @@ def _printed(reading: Reading) -> Iterator[tuple[Candidate, bool]]:
         if not may_hold_date(reading, block):
             continue
         line = spaced(block)
-        dates = find_dates(
-            line,
-            languages=reading.languages,
-            country=reading.country,
-            zone=stated_zone(reading),
-            captured_at=reading.captured_at,
-            limit=3,
-        )
-        for parsed in dates:
+        for parsed in dates_in(reading, line, 3):
             before = line[max(0, parsed.start - 30) : parsed.start].casefold()
             updated = parsed.label == "updated" or any(word in before for word in _UPDATE_WORDS)
             confidence = 0.75 - min(0.15, 0.01 * rank) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
-            place = reading.table.place(block.element) or f"line {block.index + 1}"
+            place = reading.table.place_of(block)
             yield Candidate(parsed.text, "text", "printed-date", confidence, place), updated
 
 

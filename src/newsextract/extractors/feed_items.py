@@ -16,7 +16,6 @@ from itertools import islice, pairwise
 from newsextract.article import FeedItem
 from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.clocks import leading_time
-from newsextract.extractors.dates import stated_zone
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.dates import resolve_clock_times
 from newsextract.page import Hint, TextBlock
@@ -230,7 +229,7 @@ def resolve_times(candidates: Sequence[Candidate], reading: Reading) -> None:
     """Resolves the times of a list together, because a clock time means the day that its neighbours tell."""
     items = [candidate for candidate in candidates if isinstance(candidate.raw, RawItem)]
     texts = [candidate.raw.time_text or "" for candidate in items]
-    times = resolve_clock_times(texts, captured_at=reading.captured_at, zone=stated_zone(reading))
+    times = resolve_clock_times(texts, captured_at=reading.captured_at, zone=reading.stated_zone)
     for candidate, moment in zip(items, times, strict=True):
         if moment is not None:
             candidate.raw.published = moment.value

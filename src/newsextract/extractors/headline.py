@@ -216,5 +216,5 @@ def _titled(block: TextBlock) -> bool:
 
 
 def _line(reading: Reading, block: TextBlock, confidence: float) -> Candidate:
-    place = reading.table.place(block.element) or f"line {block.index + 1}"
+    place = reading.table.place_of(block)
     return Candidate(block.text, "text", "title-line", confidence, place, (block.index,))

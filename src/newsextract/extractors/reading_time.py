@@ -13,7 +13,7 @@ def find(reading: Reading) -> list[Candidate]:
     found = []
     for block in reading.head_blocks:
         if len(block.text) <= 200 and any(char.isdigit() for char in block.text) and reading_minutes(spaced(block)):
-            place = reading.table.place(block.element) or f"line {block.index + 1}"
+            place = reading.table.place_of(block)
             found.append(Candidate(spaced(block), "text", "reading-time", 0.9, place))
     # Yoast's label and data pairs: "Est. reading time" and "4 minutes"
     for number in range(1, 5):

@@ -230,7 +230,7 @@ def _teaser(reading: Reading, block: TextBlock) -> tuple[RawItem, list[TextBlock
 
 
 def _candidate(reading: Reading, raw: RawItem, blocks: list[TextBlock], rule: str, confidence: float) -> Candidate:
-    place = reading.table.place(blocks[0].element) or f"line {blocks[0].index + 1}"
+    place = reading.table.place_of(blocks[0])
     return Candidate(raw, "element", rule, confidence, place, tuple(block.index for block in blocks))
 
 

@@ -136,7 +136,6 @@ AND_WORDS_OF_LANGUAGE: dict[str, frozenset[str]] = {
     "sk": frozenset({"a"}),
     "cy": frozenset({"a", "ac"}),
 }
-OTHER_LANGUAGE_ONLY: frozenset[str] = frozenset(w for words in AND_WORDS_OF_LANGUAGE.values() for w in words)
 
 # words before a place at the end of a byline
 IN_WORDS: frozenset[str] = frozenset(

@@ -228,6 +228,10 @@ class BlockTable:
             found = self._places[element] = self._path(element)
         return found
 
+    def place_of(self, block: TextBlock) -> str:
+        """A CSS path to a block's element; on text alone the number of its line."""
+        return self.place(block.element) or f"line {block.index + 1}"
+
     def _path(self, element: int) -> str:
         tag = self.tags[element]
         own_id = self.nodes[element].attributes.get("id")

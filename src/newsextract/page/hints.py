@@ -205,8 +205,3 @@ def _name(name: str) -> int:
     if len(words) > 1:  # "articlebody" counts whole too, so that "article-body" and "articleBody" are alike
         found |= _WORDS.get("".join(words), Hint.NONE)
     return found & ~cancelled
-
-
-def hint_names(hints: int) -> tuple[str, ...]:
-    """The names of the hints, for people."""
-    return tuple(name.lower() for name, bit in vars(Hint).items() if name.isupper() and bit and hints & bit)

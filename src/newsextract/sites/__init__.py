@@ -5,9 +5,12 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+from typing import TypeVar
 
 from newsextract.errors import SiteError
 from newsextract.site import Family, Site
+
+T = TypeVar("T", Site, Family)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -44,13 +47,7 @@ def load_site(module: str) -> Site:
     Raises:
         SiteError: The file does not load or has no ``SITE``.
     """
-    try:
-        site = importlib.import_module(f"{__name__}.{module}").SITE
-    except Exception as error:
-        raise SiteError(f"the site file does not load: {error}", source=f"{module}.py") from error
-    if not isinstance(site, Site):
-        raise SiteError("SITE is not a Site", source=f"{module}.py")
-    return site
+    return _loaded(f"{__name__}.{module}", "SITE", Site)
 
 
 @functools.lru_cache(maxsize=256)
@@ -62,10 +59,15 @@ def find_family(name: str | None) -> Family | None:
     """
     if not name or not name.isidentifier() or importlib.util.find_spec(f"newsextract.families.{name}") is None:
         return None
+    return _loaded(f"newsextract.families.{name}", "FAMILY", Family)
+
+
+def _loaded(module: str, name: str, kind: type[T]) -> T:
+    file = f"{module.rpartition('.')[2]}.py"
     try:
-        family = importlib.import_module(f"newsextract.families.{name}").FAMILY
+        value = getattr(importlib.import_module(module), name)
     except Exception as error:
-        raise SiteError(f"the family file does not load: {error}", source=f"{name}.py") from error
-    if not isinstance(family, Family):
-        raise SiteError("FAMILY is not a Family", source=f"{name}.py")
-    return family
+        raise SiteError(f"the {kind.__name__.lower()} file does not load: {error}", source=file) from error
+    if not isinstance(value, kind):
+        raise SiteError(f"{name} is not a {kind.__name__}", source=file)
+    return value

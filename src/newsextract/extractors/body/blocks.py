@@ -26,7 +26,7 @@ def typed_blocks(reading: Reading, chosen: list[int], story: Story) -> list[Cand
         group = _group(reading, chosen, index)
         index += len(group)
         block = _typed(reading, group)
-        place = reading.table.place(group[0].element) or f"line {group[0].index + 1}"
+        place = reading.table.place_of(group[0])
         found.append(
             Candidate(block, "engine", story.engine, story.confidence, place, tuple(each.index for each in group))
         )

@@ -9,6 +9,7 @@ from newsextract.extractors.body.story import Story
 from newsextract.extractors.head import is_meta_line
 from newsextract.normalizers.text import key
 from newsextract.page import Hint, TextBlock
+from newsextract.page.hints import ASIDE_HINTS
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
@@ -16,21 +17,7 @@ from newsextract.reading import Reading
 _MOST = 0.3
 _NEARLY_ALL = 0.6
 _MISTAKABLE = ("feed_items", "related", "live_posts")
-_APART = (
-    Hint.RELATED
-    | Hint.COMMENTS
-    | Hint.SHARE
-    | Hint.SIGN_UP
-    | Hint.ADVERT
-    | Hint.NAVIGATION
-    | Hint.FOOTER
-    | Hint.HIDDEN
-    | Hint.TAGS
-    | Hint.PLAYER
-    | Hint.BIOGRAPHY
-    | Hint.CAPTION
-    | Hint.CREDIT
-)
+_APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
 
 
 def cleaned(reading: Reading, story: Story) -> list[int]:
