@@ -21,7 +21,7 @@ import numpy as np
 from newsextract.extractors.body.engine import first_logits, judge, known
 from newsextract.extractors.body.engine.alone import FirstLook, first_look
 from newsextract.extractors.body.engine.among import SecondLook, ids_among_others, second_look
-from newsextract.extractors.body.engine.choice import best_choice, container, without_copies
+from newsextract.extractors.body.engine.choice import container, without_copies
 from newsextract.extractors.body.engine.groups import FIRST, SECOND
 from newsextract.extractors.body.engine.model import Model, read_model, write_model
 from training.fitting import fitted, matrix
@@ -125,8 +125,8 @@ def _second(page: TruePage, first: FirstLook, logits: list[float]) -> SecondLook
 
 def choose(page: TruePage, model: Model) -> list[int]:
     """The blocks that the engine chooses."""
-    _, candidates, logits = judge(page.table, page.headline, model)
-    return without_copies(page.table, best_choice(page.table, candidates, logits)[0])
+    verdict = judge(page.table, page.headline, model)
+    return without_copies(page.table, verdict.chosen) if verdict else []
 
 
 def figures(pages: list[TruePage], models: dict[int | None, Model]) -> dict[str, object]:

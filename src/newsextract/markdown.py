@@ -7,7 +7,7 @@ import re
 from newsextract.article import Article, Block, Caption
 
 # characters that would start or change markup where the page meant plain text
-_ESCAPED = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>&"})
+_MARKS = re.compile(r"([\\`*_\[\]<>&])")
 # "2024. A year" and "1) first" would become lists
 _LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _BLOCK_STARTS = ("#", "+", "-", "~", "=", "|")
@@ -34,7 +34,7 @@ def article_markdown(article: Article) -> str:
 
 def escape_inline(text: str) -> str:
     """The text with everything escaped that Markdown would take for markup inside a line."""
-    return text.translate(_ESCAPED)
+    return _MARKS.sub(r"\\\1", text)
 
 
 def escape(text: str) -> str:

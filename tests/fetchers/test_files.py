@@ -54,10 +54,10 @@ def test_gzip_bomb_is_refused_quickly() -> None:
     packer = zlib.compressobj(9, wbits=31)
     block = b"\0" * 10_000_000
     bomb = b"".join(packer.compress(block) for _ in range(30)) + packer.flush()
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ReadError, match="larger than 64 MB"):
         read_saved_bytes(bomb, name="bomb.html.gz")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -209,10 +209,10 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
 )
 def test_hostile_files_end_fast(unit: str) -> None:
     data = (unit * (1_000_000 // len(unit))).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     for before in (b"", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n"):
         try:
             read_saved_bytes(before + data)
         except ReadError:
             continue
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

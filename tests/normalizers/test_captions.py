@@ -582,10 +582,10 @@ def test_any_pieces_of_captions_are_split(pieces: list[str]) -> None:
      "Foto: a (" * 11_000, "Image source, " * 7_000, "a: " * 33_000, "/Copyright 2026 " * 6_000],
 )  # fmt: skip
 def test_long_texts_end_fast(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split_caption(text)
     split_caption(text, credit=text)
     clean_credit(text)
     looks_like_credit(text[:200])
     looks_like_caption_with_credit(text[:700])
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5

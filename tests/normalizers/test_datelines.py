@@ -498,6 +498,6 @@ def test_any_pieces_of_datelines_are_read(pieces: list[str]) -> None:
      "【" * 100_000, "A, 1 " * 20_000, "/ " * 50_000, "Nov " * 25_000, "1." * 50_000, "а́" * 50_000, "\n" * 100_000],
 )  # fmt: skip
 def test_long_texts_end_fast(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse_dateline(text)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -87,9 +87,9 @@ def test_english_and_german_days(day: date) -> None:
 )  # fmt: skip
 def test_long_texts_end_soon(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     parse_date(text, languages=["en"], captured_at=SAVED)
     find_dates(text, languages=["en"], captured_at=SAVED)
     parse_clock(text)
     resolve_clock_times([text], captured_at=SAVED, zone=None)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

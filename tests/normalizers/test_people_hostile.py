@@ -114,14 +114,14 @@ def test_agencies_stand_where_they_are_said_to(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:8]))
 def test_long_hostile_texts_end_soon(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for function in FUNCTIONS:
         function(text)
-    assert time.perf_counter() - start < 2  # seconds; usually some milliseconds
+    assert time.process_time() - start < 2  # seconds; usually some milliseconds
 
 
 def test_many_authors_end_soon() -> None:
     authors = [Author(name=f"Jane Roe{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}") for n in range(5_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     merge_authors(authors, authors)
-    assert time.perf_counter() - start < 5  # seconds
+    assert time.process_time() - start < 5  # seconds

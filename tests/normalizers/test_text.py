@@ -221,11 +221,11 @@ def test_a_title_is_only_cut(title: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["a b " * 25_000, " " * 100_000, "| " * 50_000, "\u200c" * 100_000, "é" * 100_000, "-" * 100_000, "\ud800" * 100_000, "ﷺ" * 100_000])  # fmt: skip
 def test_long_texts_end_fast(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     collapse(text)
     key(text)
     words(text)
     similarity(text, text + "x")
     word_count(text)
     strip_site_name(text, "Gazette")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

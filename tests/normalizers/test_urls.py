@@ -264,7 +264,7 @@ def test_any_srcset_is_read(srcset: str) -> None:
 
 @pytest.mark.parametrize("text", ["a" * 100_000, "/" * 100_000, "," * 100_000, "a, " * 33_000, "(" * 100_000, "https://a/" * 10_000, "%" * 100_000, "https://" + "a." * 50_000, "\n" * 100_000, " " * 100_000, "https://web.archive.org/web/" + "2024/" * 20_000])  # fmt: skip
 def test_long_texts_end_fast(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     absolute(text, BASE)
     absolute(text, text)
     canonical(text)
@@ -272,4 +272,4 @@ def test_long_texts_end_fast(text: str) -> None:
     date_in_path(text)
     unwrap_replay(text)
     best_from_srcset(text)
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5

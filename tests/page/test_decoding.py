@@ -292,6 +292,6 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     ],
 )
 def test_hostile_megabytes_end_fast(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     decode(data, content_type="charset=" * 100_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

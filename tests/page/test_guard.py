@@ -83,10 +83,10 @@ from tests.page.test_guard import SHAPES, depth_of
 from newsextract.page.guard import guard
 from selectolax.lexbor import LexborHTMLParser
 html = SHAPES[sys.argv[1]]()
-start = time.perf_counter()
+start = time.process_time()
 html = guard(html).html
 tree = LexborHTMLParser(html)
-spent = time.perf_counter() - start
+spent = time.process_time() - start
 count = len(tree.css("*"))
 nodes = sum(1 for _ in tree.root.traverse(include_text=True))
 tree.root.text()
@@ -112,7 +112,7 @@ def test_hostile_shape_is_parsed_in_bounded_time_memory_and_depth(shape: str) ->
     done = subprocess.run([sys.executable, "-c", TRIAL, shape], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     spent, peak, _, nodes, depth = map(float, done.stdout.split())
-    assert spent < 5  # seconds, on a busy machine; 2 on a quiet one
+    assert spent < 5  # seconds of the processor, so that a busy machine changes nothing
     assert peak < 1_500  # MB with the interpreter and the source text
     assert nodes < 2_500_000
     assert depth < 1_500
@@ -222,9 +222,9 @@ def test_guard_is_cheap_on_an_ordinary_page() -> None:
     def best(work: Callable[[str], object]) -> float:
         times = []
         for _ in range(15):
-            start = time.perf_counter()
+            start = time.process_time()
             work(html)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     assert best(guard) < best(LexborHTMLParser)  # about an eighth; loose because the machine may be busy
@@ -253,9 +253,9 @@ def test_random_shapes_repeated(seed: int) -> None:
     chance = random.Random(seed)
     before = chance.choice(("", "<table>", "<select>", "<svg>", "<b><i><font>", "<math>", "<table><tr><td>"))
     html = before + "".join(unit_of(chance) * 2_000 for _ in range(chance.randint(1, 3)))
-    start = time.perf_counter()
+    start = time.process_time()
     tree = LexborHTMLParser(guard(html).html)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert depth_of(tree) < 5_000
 
 

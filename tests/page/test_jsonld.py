@@ -266,6 +266,6 @@ def test_never_raises(text: str) -> None:
     "unit", ['"', "'", "/", "/*", ",", '{"', '":"', "\\", '"a" ', '{"a":"b" "', "<!--", "]]>", '"\n,', ";", "{},"]
 )
 def test_hostile_blocks_end_fast(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse_jsonld([unit * (400_000 // len(unit)), '{"a": "' + unit * (400_000 // len(unit))])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

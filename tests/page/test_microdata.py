@@ -126,9 +126,9 @@ def test_depth_is_bounded() -> None:
 def test_hostile_pages_end_fast(html: str) -> None:
     root = LexborHTMLParser(html).root
     assert root is not None
-    start = time.perf_counter()
+    start = time.process_time()
     parse_microdata(root)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 PIECES = [

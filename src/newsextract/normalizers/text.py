@@ -69,6 +69,7 @@ class _Keys(dict[int, str]):
 
 _CLEAN = _Cleaner()
 _KEY = _Keys()
+_NO_ASCII_KEY = re.compile("[^a-z0-9$+]+")
 # A joiner after a letter that never joins (Latin, Greek, Cyrillic, digits, blanks) is debris of the typesetter.
 _IDLE_JOINER = re.compile("(?:^|(?<=[\u0000-\u058f\u2010-\u203a]))[\u200c\u200d]+")
 
@@ -125,8 +126,8 @@ def key(text: str) -> str:
 
 
 def _long_key(text: str) -> str:
-    if text.isascii():
-        return text.lower().translate(_KEY)
+    if text.isascii():  # as the table below says, ten times faster
+        return _NO_ASCII_KEY.sub("", text.lower())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return folded.translate(_KEY)
 

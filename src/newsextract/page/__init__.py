@@ -1,8 +1,9 @@
 """Pages: bytes or text in, parsed once, everything else on demand. Only this package parses HTML."""
 
-from newsextract.page.blocks import BlockTable, TextBlock
+from newsextract.page.blocks import BlockTable
 from newsextract.page.document import Page
 from newsextract.page.hints import Hint
 from newsextract.page.tags import Region
+from newsextract.page.text_block import TextBlock
 
 __all__ = ["BlockTable", "Hint", "Page", "Region", "TextBlock"]

@@ -8,52 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from newsextract.normalizers.text import word_count
 from newsextract.page.hints import hints_of
 from newsextract.page.tags import REGIONS
+from newsextract.page.text_block import TextBlock, visible
 
-# zero-width and bidirectional marks, soft hyphen, byte order mark: nobody reads them
-_UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)])
 _PLAIN_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,60}\Z")
-_UNSEEN_CHARS = re.compile("[" + "".join(map(chr, _UNSEEN)) + "]")
-
-
-@dataclass(slots=True)
-class TextBlock:
-    """A run of text that a browser would show on its own line or lines.
-
-    Attributes:
-        index: Its place in the table.
-        text: Its text, white space collapsed (kept in ``pre``).
-        element: The nearest element that breaks lines around it.
-        pieces: The text nodes in it, each with the element directly around it.
-        run: Blocks that only ``<br>`` parts share a run.
-        gap: Whether an empty line stands before it in its run.
-        link_chars: How many of its characters are in links.
-    """
-
-    index: int
-    text: str
-    element: int
-    pieces: list[tuple[int, str]]
-    run: int
-    gap: bool
-    link_chars: int
-
-    @property
-    def words(self) -> int:
-        """Its number of words, by its blanks; scripts without blanks are counted letter by letter."""
-        blanks = self.text.count(" ") + 1
-        return blanks if blanks * 12 >= len(self.text) else word_count(self.text)
-
-    @property
-    def link_share(self) -> float:
-        """The share of its characters that are in links, from 0 to 1."""
-        return min(1.0, self.link_chars / max(1, len(self.text)))
 
 
 class BlockTable:
@@ -75,6 +37,7 @@ class BlockTable:
         "_ends",
         "_hints",
         "_ordinals",
+        "_own_hints",
         "_places",
         "anchors",
         "aside",
@@ -100,6 +63,7 @@ class BlockTable:
         self.listed: dict[str, list[int]] = {}
         self.regions: list[int] = []
         self._hints: dict[int, int] = {}
+        self._own_hints: dict[int, int] = {}
         self._ends: list[int] | None = None
         self._places: dict[int, str] = {}
         self._ordinals: dict[int, dict[int, int]] = {}
@@ -163,24 +127,31 @@ class BlockTable:
 
     def hints(self, element: int) -> int:
         """What the class names, ids and roles of an element and of those around it hint at."""
+        hints = self._hints
+        known = hints.get(element)
+        if known is not None:
+            return known
         trail = []
         known = 0
         while element >= 0:
-            if element in self._hints:
-                known = self._hints[element]
+            if element in hints:
+                known = hints[element]
                 break
             trail.append(element)
             element = self.parents[element]
         for each in reversed(trail):
             known |= self.own_hints(each)
-            self._hints[each] = known
+            hints[each] = known
         return known
 
     def own_hints(self, element: int) -> int:
         """What an element's own class names, id and role hint at."""
-        if self.tags[element] in ("html", "body"):  # they name the template, not a part of it
-            return 0
-        return hints_of(self.nodes[element].attributes)
+        found = self._own_hints.get(element)
+        if found is None:
+            # html and body name the template, not a part of it
+            named = self.tags[element] not in ("html", "body")
+            found = self._own_hints[element] = hints_of(self.nodes[element].attributes) if named else 0
+        return found
 
     def end(self, element: int) -> int:
         """The first block behind an element: its own are ``blocks[first[element]:end(element)]``."""
@@ -192,15 +163,14 @@ class BlockTable:
 
     def _subtree_ends(self) -> list[int]:
         # children come after their parents, so going backwards each element knows its own end before its parent asks
-        ends = list(self.first)
-        last = [-1] * len(self.tags)
+        ends, parents = list(self.first), self.parents
         for block in self.blocks:
-            last[block.element] = block.index + 1
-        for element in range(len(self.tags) - 1, -1, -1):
-            ends[element] = max(ends[element], last[element])
-            parent = self.parents[element]
-            if parent >= 0:
-                ends[parent] = max(ends[parent], ends[element])
+            if block.index >= ends[block.element]:
+                ends[block.element] = block.index + 1
+        for element in range(len(ends) - 1, -1, -1):
+            end, parent = ends[element], parents[element]
+            if parent >= 0 and end > ends[parent]:
+                ends[parent] = end
         return ends
 
     def inside(self, element: int) -> list[TextBlock]:
@@ -234,7 +204,7 @@ class BlockTable:
 
     def _path(self, element: int) -> str:
         tag = self.tags[element]
-        own_id = self.nodes[element].attributes.get("id")
+        own_id = self.nodes[element].id
         if own_id and _PLAIN_ID.match(own_id):
             return f"{tag}#{own_id}"
         parent = self.parents[element]
@@ -285,11 +255,3 @@ class BlockTable:
             for anchor, text in found.items()
             if text.strip()
         ]
-
-
-def visible(text: str) -> str:
-    """A text as a browser shows it: white space collapsed, invisible characters gone."""
-    text = " ".join(text.split())
-    if not text.isascii() and _UNSEEN_CHARS.search(text):
-        text = " ".join(text.translate(_UNSEEN).split())
-    return text

@@ -161,6 +161,7 @@ _NAMING = frozenset(
         "rel",
     )
 )
+_TELLING = frozenset(("style", "hidden", "aria-hidden", "role"))
 _MENU_ROLES = frozenset(("navigation", "search", "menu", "menubar", "dialog", "alertdialog"))
 
 
@@ -175,14 +176,17 @@ def hints_of(attributes: Mapping[str, str | None]) -> int:
         if name in _NAMING:
             if value:
                 found |= _named(value)
-        elif name == "style":
-            if value and "none" in value and "display:none" in value.replace(" ", "").lower():
-                found |= Hint.HIDDEN
-        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            found |= Hint.HIDDEN
-        elif name == "role" and value and value.lower() in _MENU_ROLES:
-            found |= Hint.NAVIGATION
+        elif name in _TELLING:
+            found |= _told(name, value)
     return found
+
+
+def _told(name: str, value: str | None) -> int:
+    if name == "hidden" or (name == "aria-hidden" and value == "true"):
+        return Hint.HIDDEN
+    if name == "style" and value and "none" in value and "display:none" in value.replace(" ", "").lower():
+        return Hint.HIDDEN
+    return Hint.NAVIGATION if name == "role" and value and value.lower() in _MENU_ROLES else 0
 
 
 @functools.lru_cache(maxsize=8192)

@@ -6,16 +6,33 @@ text turns up in it or when extractors ask for its kind by name, so for all othe
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from selectolax.lexbor import LexborNode
 
-from newsextract.page.blocks import BlockTable, TextBlock, visible
+from newsextract.page.blocks import BlockTable
 from newsextract.page.tags import ASIDE_TAGS, BLOCK_TAGS, EAGER_TAGS, LISTED_TAGS, REGIONS, UNREAD_TAGS, Region
+from newsextract.page.text_block import TextBlock, visible
 
 # the longest linked teasers of real pages have some 500 characters
 _LONGEST_LINK = 1_000
 
 _TEXT, _OTHER, _INLINE, _BLOCK, _BREAK, _RAW, _ASIDE, _EAGER = range(8)
-# tag id -> what the walk does there; selectolax numbers the known tags alike in all documents
+_INHERITS, _OWNS, _UNREAD = range(3)
+
+
+class _Tag(NamedTuple):
+    """What the walk knows of a tag: its name, what to do there, its region, who owns its text, whether it is listed."""
+
+    name: str
+    kind: int
+    region: int
+    owner: int
+    listed: bool
+
+
+# by tag id; selectolax numbers the known tags alike in all documents
+_TAGS: dict[int, _Tag] = {}
 _KINDS: dict[int, int] = {}
 _KNOWN_TAGS = (
     BLOCK_TAGS
@@ -27,12 +44,12 @@ _KNOWN_TAGS = (
 )
 
 
-def _kind(node: LexborNode, tag_id: int) -> int:
+def _tag(node: LexborNode, tag_id: int) -> _Tag:
     name = node.tag or ""
     if name == "-text":
         kind = _TEXT
     elif name[:1] in "-!" or not node.is_element_node:
-        return _OTHER
+        kind = _OTHER
     elif name == "br":
         kind = _BREAK
     elif name in EAGER_TAGS:
@@ -43,9 +60,12 @@ def _kind(node: LexborNode, tag_id: int) -> int:
         kind = _RAW
     else:
         kind = _BLOCK if name in BLOCK_TAGS else _INLINE
+    owner = _UNREAD if name in UNREAD_TAGS else _OWNS if name in BLOCK_TAGS else _INHERITS
+    tag = _Tag(name, kind, REGIONS.get(name, 0), owner, name in LISTED_TAGS)
     if name in _KNOWN_TAGS:
+        _TAGS[tag_id] = tag
         _KINDS[tag_id] = kind
-    return kind
+    return tag
 
 
 # letters that are words by themselves, in Latin, Cyrillic and Greek scripts
@@ -82,61 +102,68 @@ class Walk:
         broken = False  # whether a line ends here because a block element began
         raw = 0
         space = " "
+        flush = self.flush
 
         def number(node: LexborNode) -> int:
             """The number of an element; it and those around it get one if they have none."""
             nonlocal pieces, current
             chain = [node]
-            parent = -1
+            parent, owner, region, anchor = -1, -1, 0, -1
             above = node.parent
             while above is not None:
                 known = index.get(above.mem_id)
                 if known is not None:
-                    parent = known
+                    parent, owner, region, anchor = known, owners[known], regions[known], anchors[known]
                     break
                 if not above.is_element_node:
                     break
                 chain.append(above)
                 above = above.parent
-            if (
-                pieces and (owners[parent] if parent >= 0 else -1) != current
-            ):  # so that ``first`` counts what stands before
-                self.flush(pieces, current)
+            if pieces and owner != current:  # so that ``first`` counts what stands before
+                flush(pieces, current)
                 pieces, current = [], -1
             before = len(blocks)
+            own = len(nodes)
+            top = parent < 0
             for each in reversed(chain):
-                name = each.tag or ""
-                own = len(nodes)
+                tag_id = each.tag_id
+                name, _, opened, owning, wanted = _TAGS.get(tag_id) or _tag(each, tag_id)
+                if top:
+                    owner, top = own, False
+                if opened:
+                    region |= opened
+                    if name == "a":
+                        anchor = own
+                if owning and owner >= 0:
+                    owner = own if owning == _OWNS else -1
                 index[each.mem_id] = own
                 nodes.append(each)
                 tags.append(name)
                 parents.append(parent)
                 first.append(before)
-                if parent >= 0:
-                    owner = owners[parent]
-                    regions.append(regions[parent] | REGIONS.get(name, 0))
-                    anchors.append(anchors[parent] if name != "a" else own)
-                else:
-                    owner = own
-                    regions.append(REGIONS.get(name, 0))
-                    anchors.append(own if name == "a" else -1)
-                if owner >= 0:
-                    owner = -1 if name in UNREAD_TAGS else own if name in BLOCK_TAGS else owner
+                regions.append(region)
+                anchors.append(anchor)
                 owners.append(owner)
-                if name in LISTED_TAGS:
-                    listed.setdefault(name, []).append(own)
+                if wanted:
+                    if name in listed:
+                        listed[name].append(own)
+                    else:
+                        listed[name] = [own]
                 parent = own
+                own += 1
             return parent
 
         for node in root.traverse(include_text=True):
-            kind = kinds.get(node.tag_id)
+            tag_id = node.tag_id
+            kind = kinds.get(tag_id)
             if kind is None:
-                kind = _kind(node, node.tag_id)
-            if kind == _BLOCK:
-                broken = True
-            elif kind == _TEXT:
+                kind = _tag(node, tag_id).kind
+            if kind == _TEXT:
                 above = node.parent
-                if above is None or above.mem_id == raw:
+                if above is None:
+                    continue
+                around = above.mem_id
+                if around == raw:
                     continue
                 text = node.text_content or ""
                 if text.isspace():
@@ -144,21 +171,23 @@ class Walk:
                         pieces.append((current, space))
                     continue
                 if broken and pieces:
-                    self.flush(pieces, current)
+                    flush(pieces, current)
                     pieces, current = [], -1
-                parent = index.get(above.mem_id)
-                if parent is None:
+                parent = index.get(around, -1)
+                if parent < 0:
                     parent = number(above)
                 owner = owners[parent]
                 if owner < 0:
                     continue
                 if owner != current:
                     if pieces:
-                        self.flush(pieces, current)
+                        flush(pieces, current)
                         pieces = []
                     current = owner
                 broken = False
                 pieces.append((parent, text))
+            elif kind == _BLOCK:
+                broken = True
             elif kind == _BREAK:
                 if pieces and not broken:
                     pieces.append((-1, "\n"))
@@ -169,11 +198,11 @@ class Walk:
                 aside.setdefault(node.tag or "", []).append(node)
             elif kind == _EAGER:
                 if broken and pieces:
-                    self.flush(pieces, current)
+                    flush(pieces, current)
                     pieces, current = [], -1
                 number(node)
         if pieces:
-            self.flush(pieces, current)
+            flush(pieces, current)
         self.open_links()
 
     def open_links(self) -> None:
@@ -202,13 +231,22 @@ class Walk:
         """Ends a run of text and writes its lines as blocks."""
         table = self.table
         self.run += 1
-        if len(pieces) == 1:
-            text = pieces[0][1]
-            if not table.regions[owner] & Region.PRE:
-                if words := visible(text):
-                    self.add(words, owner, pieces, gap=True)
-            elif text.strip():
-                self.add(text.strip("\n"), owner, pieces, gap=True)
+        if pieces[-1][1] == " " and len(pieces) > 1:
+            pieces.pop()
+        if len(pieces) == 1:  # most blocks
+            element, text = pieces[0]
+            if table.regions[owner] & Region.PRE:
+                words = text.strip("\n") if text.strip() else ""
+            else:
+                words = " ".join(text.split()) if text.isascii() else visible(text)
+            if words:
+                linked, anchor = 0, table.anchors[element]
+                if anchor >= 0:
+                    linked = len(text)
+                    self.linked[anchor] = self.linked.get(anchor, 0) + linked
+                    self.blocks_in[anchor] = self.blocks_in.get(anchor, 0) + 1
+                blocks = table.blocks
+                blocks.append(TextBlock(len(blocks), words, owner, pieces, self.run, True, linked))
             return
         if table.regions[owner] & Region.PRE:
             text = "".join([text for _, text in pieces]).strip("\n")

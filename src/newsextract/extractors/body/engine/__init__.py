@@ -8,6 +8,8 @@ together are expected to have the highest F1; that expectation is the answer's c
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from newsextract.extractors.body.engine.alone import FirstLook, first_look
 from newsextract.extractors.body.engine.among import ids_among_others, second_look
 from newsextract.extractors.body.engine.choice import (
@@ -42,17 +44,36 @@ def learned_engine(reading: Reading) -> Story | None:
     if not table.blocks or not table.tags:
         return None
     headline = reading.headline_block
-    held, candidates, logits = judge(table, headline, shipped_model())
-    if held < 0:
+    verdict = judge(table, headline, shipped_model())
+    if verdict is None:
         return None
-    chosen, expected = best_choice(table, candidates, logits)
+    chosen, expected = verdict.chosen, verdict.expected
     chosen = of_one_article(table, with_its_kind(table, without_copies(table, chosen)), headline)
     if sum(len(table.blocks[index].text) for index in chosen) < _LEAST_CHARS:
         return None
-    return Story(tuple(chosen), "learned", round(expected, 2), table.place(held))
+    return Story(tuple(chosen), "learned", round(expected, 2), table.place(verdict.container))
 
 
-def judge(table: BlockTable, headline: int | None, model: Model) -> tuple[int, list[int], list[float]]:
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model says of a page.
+
+    Attributes:
+        container: The element that holds the story.
+        candidates: The blocks that may be the story's.
+        logits: The log-odds of each that it is.
+        chosen: The blocks that together are expected to have the highest F1.
+        expected: That F1, from 0 to 1.
+    """
+
+    container: int
+    candidates: list[int]
+    logits: list[float]
+    chosen: list[int]
+    expected: float
+
+
+def judge(table: BlockTable, headline: int | None, model: Model) -> Verdict | None:
     """Judges the blocks of a page.
 
     Args:
@@ -61,25 +82,28 @@ def judge(table: BlockTable, headline: int | None, model: Model) -> tuple[int, l
         model: The weights.
 
     Returns:
-        The element that holds the story, or -1; the blocks that may be the story's; the log-odds of each that it is.
+        The verdict; None if nothing looks like a story.
     """
     first = first_look(table, headline)
     logits = first_logits(first, model.first)
     held = container(table, logits, first.words)
     if held < 0:
-        return -1, [], []
+        return None
     look = second_look(table, first, logits, held)
     found: list[float] = []
+    chosen: list[int] = []
+    expected = 0.0
     for weights in (model.second, model.third):
         among = ids_among_others(table, first, look, logits)
         found = [
             sum([weights[number] for number in ids]) + sum([weights[number] for number in fixed])
             for ids, fixed in zip(among, look.fixed, strict=True)
         ]
-        if best_choice(table, look.candidates, found)[1] >= _SURE:
+        chosen, expected = best_choice(table, look.candidates, found)
+        if expected >= _SURE:
             break
         logits = known(len(table.blocks), look.candidates, found)
-    return held, look.candidates, found
+    return Verdict(held, look.candidates, found, chosen, expected)
 
 
 def first_logits(first: FirstLook, weights: list[float]) -> list[float]:
