@@ -64,8 +64,10 @@ class Block:
 
     Attributes:
         kind: What it is in the page.
-        text: Its text; line breaks stand only in preformatted text and verse.
+        text: Its text; line breaks stand only in preformatted text, verse and posts. Players have none.
         level: For headings 1–6 as in HTML, for list items the depth of the list from 1; else None.
+        source: For quotes whoever is quoted, as printed under the quotation.
+        url: For embeds the address of the post or player.
         markup: The text with its links and emphasis as Markdown, if it has any. For :attr:`Article.markdown` only: it is
             no part of the record's JSON and does not count when records are compared.
     """
@@ -73,6 +75,8 @@ class Block:
     kind: BlockKind
     text: str
     level: int | None = None
+    source: str | None = None
+    url: str | None = None
     markup: str | None = field(default=None, compare=False, repr=False, metadata={"json": False})
 
 
@@ -170,7 +174,7 @@ class Article:
     @property
     def text(self) -> str:
         """The body as plain text, blocks parted by an empty line."""
-        return "\n\n".join(block.text for block in self.body)
+        return "\n\n".join(block.text for block in self.body if block.text)
 
     @property
     def markdown(self) -> str:

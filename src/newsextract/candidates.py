@@ -23,6 +23,7 @@ class Candidate:
         place: Where in the page.
         blocks: The blocks it takes: no other field shows them.
         notes: What was assumed.
+        lost: Why it is no value, where that was known before it was read; only people who ask see such a candidate.
     """
 
     raw: Any
@@ -32,6 +33,7 @@ class Candidate:
     place: str | None = None
     blocks: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    lost: str | None = None
 
     def evidence(self, notes: tuple[str, ...] = ()) -> Evidence:
         """Its evidence for the record."""

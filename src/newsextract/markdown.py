@@ -76,7 +76,10 @@ def _block(block: Block) -> str:
     if block.kind == "heading":
         return f"{'#' * max(2, min(block.level or 2, 6))} {escape(block.text)}"
     if block.kind == "quote":
-        return "\n".join("> " + escape(line) for line in block.text.split("\n"))
+        lines = block.text.split("\n") + ([f"— {block.source}"] if block.source else [])
+        return "\n".join("> " + escape(line) for line in lines)
+    if block.kind == "embed" and block.url and not block.text:
+        return f"<{block.url}>"
     if block.kind == "list_item":
         return f"{'  ' * ((block.level or 1) - 1)}- {escape(block.text)}"
     if block.kind == "preformatted":

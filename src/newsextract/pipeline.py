@@ -13,7 +13,7 @@ from newsextract.evidence import Evidence
 from newsextract.fields import FIELDS, Field
 from newsextract.page import Page
 from newsextract.page.document import check_capture
-from newsextract.reading import Reading
+from newsextract.reading import PROFILES, Profile, Reading
 from newsextract.rules import Css, Only, select
 from newsextract.site import Layout, Site, choose_layout
 from newsextract.sites import find_family, find_site
@@ -54,6 +54,7 @@ def extract(
     url: str | None = None,
     captured_at: dt.datetime | None = None,
     site: Site | None = None,
+    profile: Profile = "balanced",
 ) -> Article:
     """Reads a page.
 
@@ -62,15 +63,17 @@ def extract(
         url: Where it is from; it decides which site's rules apply.
         captured_at: When it was fetched, with an offset; relative times need it.
         site: The site, instead of the one that is looked up by the page's host.
+        profile: What the body prefers where it is in doubt about a block: ``"precision"`` leaves it out, ``"recall"``
+            takes it in, ``"balanced"`` does what is expected to give the best text.
 
     Returns:
         The record. What is not known is None or empty; what was wrong with the page is in ``problems``.
 
     Raises:
-        UsageError: An argument of the wrong type, or ``captured_at`` without an offset.
+        UsageError: An argument of the wrong type, ``captured_at`` without an offset, or an unknown profile.
         SiteError: The site's file is broken.
     """
-    return _read(_page(page, url, captured_at), site, rows=None)
+    return _read(_page(page, url, captured_at), site, profile, rows=None)
 
 
 def explain(
@@ -79,6 +82,7 @@ def explain(
     url: str | None = None,
     captured_at: dt.datetime | None = None,
     site: Site | None = None,
+    profile: Profile = "balanced",
 ) -> Explanation:
     """Reads a page as :func:`extract` does and tells about every candidate, also those that lost.
 
@@ -87,7 +91,7 @@ def explain(
         SiteError: As for :func:`extract`.
     """
     rows: list[Row] = []
-    article = _read(_page(page, url, captured_at), site, rows=rows)
+    article = _read(_page(page, url, captured_at), site, profile, rows=rows)
     return Explanation(article, tuple(rows))
 
 
@@ -110,12 +114,14 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
     return other
 
 
-def _read(page: Page, site: Site | None, rows: list[Row] | None) -> Article:
+def _read(page: Page, site: Site | None, profile: Profile, rows: list[Row] | None) -> Article:
+    if profile not in PROFILES:
+        raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
     if site is not None and not isinstance(site, Site):
         raise UsageError(f"site is a Site, not {type(site).__name__}")
     site = site or find_site(page.host)
     layout = choose_layout(page, _layouts(page, site))
-    reading = Reading(page, site, layout)
+    reading = Reading(page, site, layout, profile=profile, explaining=rows is not None)
     _ignore(reading)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for field in FIELDS:
@@ -219,7 +225,7 @@ def _read_several(
     values: list[Any] = []
     proofs: list[Evidence] = []
     for candidate in candidates:
-        value = field.normalize(candidate, reading)
+        value = None if candidate.lost else field.normalize(candidate, reading)
         won = value is not None and (field.name == "body" or value not in values)
         if won:
             values.append(value)
@@ -227,7 +233,7 @@ def _read_several(
             reading.places.setdefault(field.name, candidate.place)
             reading.claim(candidate, field.name)
         if rows is not None:
-            why = None if won else "no value in it" if value is None else "the same value"
+            why = None if won else candidate.lost or ("no value in it" if value is None else "the same value")
             rows.append(Row(field.name, value, won, why, candidate.evidence()))
     if values:
         reading.values[field.name] = tuple(values)

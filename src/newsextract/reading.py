@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsextract.candidates import Candidate
 from newsextract.normalizers.parsed_date import ParsedDate
@@ -13,6 +13,9 @@ from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+
+Profile = Literal["balanced", "precision", "recall"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
 class Reading:
@@ -29,9 +32,23 @@ class Reading:
         visible_dates: The dates shown around the headline, each with whether it tells an update, once they were read.
         places: Where the first value of each field stands.
         claims: Which field shows a block; such a block is not the body's.
+        dropped: Why a block of the story is not the body's.
+        profile: What the body prefers where it is in doubt.
+        explaining: Whether somebody asks for what lost, too.
     """
 
-    def __init__(self, page: Page, site: Site | None = None, layout: Layout | None = None) -> None:
+    def __init__(
+        self,
+        page: Page,
+        site: Site | None = None,
+        layout: Layout | None = None,
+        *,
+        profile: Profile = "balanced",
+        explaining: bool = False,
+    ) -> None:
+        self.profile: Profile = profile
+        self.explaining = explaining
+        self.dropped: dict[int, str] = {}
         self.page = page
         self.table: BlockTable = page.table
         self.site = site

@@ -18,6 +18,7 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("input", metavar="INPUT", help="a saved page, a URL, or - for stdin")
     inputs.add_page_options(parser)
+    inputs.add_profile_option(parser)
     parser.add_argument("--json", action="store_true", help="write one JSON object: the article, and all rows")
     parser.set_defaults(run=run)
 
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     captured_at = inputs.captured_at(args.captured_at)
     with inputs.Opener() as opener:
         page = opener.open(args.input)
-    explanation = newsextract.explain(page, url=args.url, captured_at=captured_at)
+    explanation = newsextract.explain(page, url=args.url, captured_at=captured_at, profile=args.profile)
     article = explanation.article
     if args.json:
         import json

@@ -14,6 +14,7 @@ from newsextract.errors import NewsextractError, UsageError
 
 if TYPE_CHECKING:
     from newsextract.article import Article
+    from newsextract.reading import Profile
 
 _FORMATS = ("json", "text", "markdown")
 
@@ -32,6 +33,7 @@ def register(commands: Any) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout")
     parser.add_argument("--fields", metavar="A,B", help="only these fields; dotted names such as byline.authors go too")
     inputs.add_page_options(parser)
+    inputs.add_profile_option(parser)
     parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
     parser.add_argument("--indent", action="store_true", help="spread JSON over several lines")
     parser.set_defaults(run=run)
@@ -63,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         for name in inputs.expand(args.inputs):
             seen += 1
             display.step(name)
-            article, outcome, message = work(opener, name, url=args.url, captured_at=captured_at)
+            article, outcome, message = work(opener, name, url=args.url, captured_at=captured_at, profile=args.profile)
             code = max(code, outcome)
             with display.hidden():
                 if message:
@@ -79,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def work(
-    opener: inputs.Opener, name: str, *, url: str | None, captured_at: dt.datetime | None
+    opener: inputs.Opener, name: str, *, url: str | None, captured_at: dt.datetime | None, profile: Profile
 ) -> tuple[Article | None, int, str | None]:
     """One input's record, its exit code, and what is to be said about it.
 
@@ -89,7 +91,7 @@ def work(
     import newsextract
 
     try:
-        article = newsextract.extract(opener.open(name), url=url, captured_at=captured_at)
+        article = newsextract.extract(opener.open(name), url=url, captured_at=captured_at, profile=profile)
     except UsageError:
         raise
     except NewsextractError as error:

@@ -131,6 +131,16 @@ def add_page_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_profile_option(parser: argparse.ArgumentParser) -> None:
+    """The option that says what the body prefers where it is in doubt."""
+    parser.add_argument(
+        "--profile",
+        choices=("balanced", "precision", "recall"),
+        default="balanced",
+        help="what the body prefers where it is in doubt about a block (default: balanced)",
+    )
+
+
 def captured_at(text: str | None) -> dt.datetime | None:
     """The value of ``--captured-at``.
 

@@ -6,7 +6,7 @@ import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsextract.serialize import plain
@@ -20,6 +20,8 @@ _SURE_WIDTH = 4
 _LINES = 3
 """A cell never takes more lines than this."""
 _NARROWEST, _WIDEST = 60, 200
+_DOUBT = 0.1
+"""Blocks of the page less likely to be of the story are counted, not shown."""
 _SAID_AT_MOST = 300
 """Characters of a value that are looked at; no table shows more of it."""
 
@@ -48,7 +50,8 @@ def show(explanation: Explanation) -> None:
 
 def table(explanation: Explanation, width: int) -> list[Line]:
     """The lines of the table, none wider than ``width`` columns."""
-    rows = sorted(explanation.rows, key=_order(explanation))
+    shown, hidden = _worth_showing(explanation.rows)
+    rows = sorted(shown, key=_order(explanation))
     names = max((len(row.field) for row in rows), default=0)
     first = max(len(_HEADS[0]), min(names, 24))
     left = width - first - _SOURCE_WIDTH - _SURE_WIDTH - 2 * (len(_HEADS) - 1)
@@ -61,11 +64,20 @@ def table(explanation: Explanation, width: int) -> list[Line]:
         before = row.field
         lines.extend((text, "" if row.won else "dim") for text in _cells(_entries(row, name), widths))
         lines.extend((text, "dim") for text in _remarks(row, first, width))
+    if hidden:
+        remark = f"and {hidden} blocks that are surely no part of the story (--json tells them all)"
+        lines.extend((text, "dim") for text in _wrapped(remark, width, _LINES))
     problems = [f"problem: {_clean(problem)}" for problem in explanation.article.problems]
     if not rows:
         lines.append(("nothing found", "dim"))
     lines.extend((text, "yellow") for problem in problems for text in _wrapped(problem, width, _LINES))
     return lines
+
+
+def _worth_showing(rows: Sequence[Row]) -> tuple[list[Row], int]:
+    """The rows that people want to see, and how many menus and footers were left out."""
+    shown = [row for row in rows if row.won or row.field != "body" or row.evidence.confidence >= _DOUBT]
+    return shown, len(rows) - len(shown)
 
 
 def _order(explanation: Explanation) -> Any:

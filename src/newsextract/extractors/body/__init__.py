@@ -24,10 +24,30 @@ def find(reading: Reading) -> list[Candidate]:
             Candidate(Block(kind="paragraph", text=text), "engine", story.engine, story.confidence, story.place)
             for text in story.foreign
         ]
-    return typed_blocks(reading, cleaned(reading, story), story)
+    kept = cleaned(reading, story)
+    found = typed_blocks(reading, kept, story)
+    return [*found, *_dropped(reading, kept, story)] if reading.explaining else found
+
+
+def _dropped(reading: Reading, kept: list[int], story: Story) -> list[Candidate]:
+    """The page's other blocks, each with how likely it is the story's and why it is not."""
+    taken, table = set(kept), reading.table
+    found = []
+    for block in reading.blocks:
+        if block.index in taken:
+            continue
+        why = (
+            (f"shown as {reading.claims[block.index]}" if block.index in reading.claims else None)
+            or reading.dropped.get(block.index)
+            or story.left_out.get(block.index)
+            or "not likely enough to be of the story"
+        )
+        likely = story.probability(block.index)
+        found.append(Candidate(block.text, "engine", story.engine, likely, table.place_of(block), lost=why))
+    return found
 
 
 def normalize(candidate: Candidate, reading: Reading) -> Block | None:
     """The block itself: it was typed where its element was known."""
     block = candidate.raw
-    return block if isinstance(block, Block) and block.text else None
+    return block if isinstance(block, Block) and (block.text or block.url) else None

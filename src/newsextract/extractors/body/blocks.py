@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newsextract.article import Block
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.markup import inline_markup
-from newsextract.extractors.body.story import Story, is_post
+from newsextract.extractors.body.players import players
+from newsextract.extractors.body.quotes import parted, post, post_address, quotation, source_behind, source_of
+from newsextract.extractors.body.story import Story
+from newsextract.extractors.body.tables import cell_of, row_of
 from newsextract.page import TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?…。！？:;]['\"”’»“)]*$")
-# cells longer than this on average are a page laid out with tables, not a table
-_CELL = 160
 
 
 def typed_blocks(reading: Reading, chosen: list[int], story: Story) -> list[Candidate]:
@@ -25,23 +25,50 @@ def typed_blocks(reading: Reading, chosen: list[int], story: Story) -> list[Cand
     while index < len(chosen):
         group = _group(reading, chosen, index)
         index += len(group)
+        if found and group[0].index in found[-1].blocks:
+            continue  # the source of the quotation before
         block = _typed(reading, group)
+        if block.kind == "quote" and block.source is None:
+            group += _source(reading, block, group[-1], chosen[index] if index < len(chosen) else -1)
         place = reading.table.place_of(group[0])
-        found.append(
-            Candidate(block, "engine", story.engine, story.confidence, place, tuple(each.index for each in group))
-        )
+        likely = max([story.probability(each.index) for each in group])
+        found.append(Candidate(block, "engine", story.engine, likely, place, tuple([each.index for each in group])))
+    return _with_players(reading, found, chosen)
+
+
+def _with_players(reading: Reading, found: list[Candidate], chosen: list[int]) -> list[Candidate]:
+    """The blocks with the players among them, each where it stands in the page."""
+    for at, element, player in players(reading, chosen):
+        place = next((n for n, each in enumerate(found) if each.blocks and each.blocks[0] >= at), len(found))
+        found.insert(place, Candidate(player, "element", "player", 0.9, reading.table.place(element)))
     return found
+
+
+def _source(reading: Reading, block: Block, last: TextBlock, following: int) -> list[TextBlock]:
+    """Sets a quotation's source, and gives its block, if that stands behind its last block."""
+    quote = quotation(reading, last)
+    if quote < 0 or following in range(last.index + 1, reading.table.end(quote) - 1):
+        return []
+    behind = source_behind(reading, quote, last)
+    if behind is None:
+        return []
+    block.source = source_of(reading, behind, quote)
+    return [behind]
 
 
 def _group(reading: Reading, chosen: list[int], at: int) -> list[TextBlock]:
     """The blocks that make one: cells of a table's row, lines of a verse."""
     first = reading.blocks[chosen[at]]
-    row = _row(reading, first)
+    row = row_of(reading, first)
+    whole = post(reading, first) if reading.table.in_region(first.element, Region.QUOTE) else -1
     group = [first]
     for place in range(at + 1, len(chosen)):
         block = reading.blocks[chosen[place]]
-        if row is not None:
-            if _row(reading, block) != row:
+        if whole >= 0:
+            if post(reading, block) != whole:
+                break
+        elif row is not None:
+            if row_of(reading, block) != row:
                 break
         elif block.element != first.element or block.run != first.run or block.gap or not _continues(group[-1], block):
             break
@@ -54,36 +81,13 @@ def _continues(before: TextBlock, block: TextBlock) -> bool:
     return before.run > 0 and not (_SENTENCE_END.search(before.text[-6:]) and len(before.text) > 60)
 
 
-def _row(reading: Reading, block: TextBlock) -> int | None:
-    """The row of a data table that a block stands in; a table that only lays out the page has long cells or one."""
-    table = reading.table
-    if not table.in_region(block.element, Region.TABLE):
-        return None
-    for element in table.ancestors(block.element):
-        if table.tags[element] == "tr":
-            lengths = Counter[int]()
-            for each in table.inside(element):
-                lengths[_cell(reading, each, element)] += len(each.text)
-            return element if len(lengths) > 1 and lengths.total() <= _CELL * len(lengths) else None
-        if table.tags[element] == "table":
-            return None
-    return None
-
-
-def _cell(reading: Reading, block: TextBlock, row: int) -> int:
-    """The cell of a row that a block stands in."""
-    return next(
-        (each for each in reading.table.ancestors(block.element) if reading.table.parents[each] == row), block.element
-    )
-
-
 def _typed(reading: Reading, group: list[TextBlock]) -> Block:
     table = reading.table
     first = group[0]
-    if _row(reading, first) is not None:
+    if row_of(reading, first) is not None:
         cells: dict[int, list[str]] = {}
         for block in group:
-            cells.setdefault(_cell(reading, block, _row(reading, block) or -1), []).append(block.text)
+            cells.setdefault(cell_of(reading, block, row_of(reading, block) or -1), []).append(block.text)
         return Block(kind="table_row", text=" | ".join(" ".join(texts) for texts in cells.values()))
     text = "\n".join(block.text for block in group)
     regions = table.regions[first.element] if first.element >= 0 else 0
@@ -95,23 +99,15 @@ def _typed(reading: Reading, group: list[TextBlock]) -> Block:
             2,
         )
         return Block(kind="heading", text=text.replace("\n", " "), level=level)
-    if regions & Region.QUOTE and _is_post(reading, first):
-        return Block(kind="embed", text=text)
+    if regions & Region.QUOTE and post(reading, first) >= 0:
+        return Block(kind="embed", text=text, url=post_address(reading, group))
     if regions & Region.QUOTE:
-        return Block(kind="quote", text=text)
+        said, source = parted(reading, group, quotation(reading, first))
+        return Block(kind="quote", text=said, source=source)
     markup = inline_markup(reading, first) if len(group) == 1 else None
     if regions & Region.LIST and (level := _list_level(reading, first)):
         return Block(kind="list_item", text=text.replace("\n", " "), level=level, markup=markup)
     return Block(kind="paragraph", text=text, markup=markup)
-
-
-def _is_post(reading: Reading, block: TextBlock) -> bool:
-    """Whether a quotation is a post of a social network, by the class names that their embed codes bring."""
-    table = reading.table
-    for element in table.ancestors(block.element):
-        if table.tags[element] == "blockquote":
-            return is_post(reading, element)
-    return False
 
 
 def _list_level(reading: Reading, block: TextBlock) -> int:

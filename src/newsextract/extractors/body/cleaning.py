@@ -17,28 +17,52 @@ from newsextract.reading import Reading
 _MOST = 0.3
 _NEARLY_ALL = 0.6
 _MISTAKABLE = ("feed_items", "related", "live_posts")
+_NO_PROSE = Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV
+# the boxes whose headings read like a story's
+_BOXES = Hint.SIGN_UP | Hint.SHARE | Hint.COMMENTS | Hint.ADVERT | Hint.PAYWALL
 _APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
 
 
 def cleaned(reading: Reading, story: Story) -> list[int]:
-    """The story's blocks without what other fields show and without page furniture."""
-    kept = _unclaimed(reading, story)
-    kept = [index for index in kept if not is_page_furniture(reading.blocks[index].text)]
-    kept = _without_meta_lines(reading, kept)
-    kept = _until_feed(reading, kept)
-    if (
-        reading.page.is_bare or story.engine == "learned"
-    ):  # what stands where, and in what, the learned engine has weighed
+    """The story's blocks without what other fields show and without page furniture; ``reading.dropped`` says why."""
+    kept = list(story.blocks)
+
+    def keep(left: list[int], why: str) -> list[int]:
+        if len(left) < len(kept):
+            reading.dropped.update(dict.fromkeys(set(kept) - set(left), why))
+        return left
+
+    kept = keep(_unclaimed(reading, story), "says what another field says")
+    kept = keep([index for index in kept if not is_page_furniture(reading.blocks[index].text)], "page furniture")
+    kept = keep(_without_meta_lines(reading, kept), "only a date, a reading time or an address")
+    kept = keep(_until_feed(reading, kept), "behind the page's list of news")
+    if reading.page.is_bare:
         return kept
     table = reading.table
-    apart = _APART & ~_story_hints(reading, story)
-    rules: list[Callable[[TextBlock], bool]] = [
-        lambda block: table.in_region(block.element, Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV),
-        lambda block: bool(table.hints(block.element) & apart),
-        lambda block: block.link_share > 0.95 and len(block.text) > 20 and not _in_list_or_table(reading, block),
+    story_hints = _story_hints(reading, story)
+    boxes = _BOXES & ~story_hints
+    kept = keep(
+        [
+            index
+            for index in kept
+            if not table.in_region(reading.blocks[index].element, Region.HEADING)
+            or not table.hints(reading.blocks[index].element) & boxes
+        ],
+        "the heading of a box",
+    )
+    if story.engine == "learned":
+        return kept  # what else stands where, and in what, the learned engine has weighed
+    apart = _APART & ~story_hints
+    rules: list[tuple[str, Callable[[TextBlock], bool]]] = [
+        ("in a caption, a form or a menu", lambda block: table.in_region(block.element, _NO_PROSE)),
+        ("in an element that is called something else", lambda block: bool(table.hints(block.element) & apart)),
+        (
+            "nothing but a link",
+            lambda block: block.link_share > 0.95 and len(block.text) > 20 and not _in_list_or_table(reading, block),
+        ),
     ]
-    for rule in rules:
-        kept = _without(reading, kept, rule)
+    for why, rule in rules:
+        kept = keep(_without(reading, kept, rule), why)
     return kept
 
 

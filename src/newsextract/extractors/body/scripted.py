@@ -21,6 +21,8 @@ _SHOWN_WORDS = 80
 _LEAST_WORDS = 60
 _MOST_SCRIPT = 5_000_000
 _MOST_STRINGS = 5_000
+# the same data may be in a page twice, but not far apart in what is gathered
+_MOST_COMPARED = 200
 # a JSON string of some length, and the key before it; the classes exclude each other, so it is read in one pass
 _STRING = re.compile(r'(?:"(\w{1,40})"\s{0,3}:\s{0,3})?"((?:[^"\\]|\\.){60,})"', re.DOTALL)
 _ESCAPED_QUOTE = re.compile(r'\\"')
@@ -50,7 +52,7 @@ def _words(paragraphs: list[str]) -> int:
 
 
 def _gather(script: str, groups: dict[str, list[str]]) -> None:
-    """Puts what reads like prose in a script's strings into groups: a string of HTML is one, strings of one key are one."""
+    """Puts what reads like prose in a script's strings into groups: a long string of HTML is one, strings of one key are one."""
     for number, match in enumerate(_STRING.finditer(script)):
         if number > _MOST_STRINGS:
             return
@@ -60,9 +62,12 @@ def _gather(script: str, groups: dict[str, list[str]]) -> None:
         if _ESCAPED_QUOTE.search(text):  # a script's data in a string of another script's
             _gather(text, groups)
         elif _MARKUP.search(text):
-            groups[f"html {len(groups)}"] = [
-                block.text for block in Page(text).table.blocks if block.link_share < 0.8 and block.words > 3
-            ]
+            found = [block.text for block in Page(text).table.blocks if block.link_share < 0.8 and block.words > 3]
+            if len(found) > 1:
+                groups[f"html {len(groups)}"] = found
+            else:  # some systems store each paragraph as HTML of its own
+                group = groups[f"html in {match.group(1)}"]
+                group += [each for each in found if each not in group[-_MOST_COMPARED:]]
         else:
             block = BlockTable.from_lines([text]).blocks
             if block and prose_score(block[0], block[0].words) > 0.6:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import exp
 from typing import Protocol
 
 from newsextract.page.jsonld import first_text
@@ -27,6 +28,8 @@ class Story:
         confidence: From 0 to 1.
         place: The container, as a CSS path.
         foreign: The story's paragraphs, if they stand nowhere in the visible page.
+        logits: For each block of the page, the log-odds that it is the story's; empty if the engine does not weigh blocks.
+        left_out: Why blocks that the engine had weighed enough are not the story's.
     """
 
     blocks: tuple[int, ...] = ()
@@ -34,6 +37,14 @@ class Story:
     confidence: float = 0.0
     place: str | None = None
     foreign: tuple[str, ...] = ()
+    logits: Sequence[float] = ()
+    left_out: dict[int, str] = field(default_factory=dict)
+
+    def probability(self, index: int) -> float:
+        """How likely a block is the story's, from 0 to 1."""
+        if not self.logits:
+            return self.confidence if index in self.blocks else 0.0
+        return 1 / (1 + exp(-self.logits[index]))
 
     @property
     def first(self) -> int | None:
@@ -55,6 +66,8 @@ class Engine(Protocol):
 
 def choose_story(reading: Reading) -> Story:
     """The story by the site's rule, else by the first engine that finds one."""
+    from newsextract.extractors.body.tables import with_whole_tables
+
     doubtful = None
     for engine in _engines(reading):
         story = engine(reading)
@@ -65,7 +78,8 @@ def choose_story(reading: Reading) -> Story:
             continue
         if doubtful is not None:
             story = _better(reading, doubtful, story)
-        story.blocks = with_whole_posts(reading, story.blocks)
+        if story.blocks:
+            story.blocks = with_whole_tables(reading.table, with_whole_posts(reading, story.blocks))
         return story
     return doubtful or Story()
 
