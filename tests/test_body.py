@@ -279,7 +279,7 @@ def test_profiles_take_more_and_less() -> None:
     )
     page = story(doubtful, count=6, after=f"<div><p>{SENTENCES[7]}</p></div>")
     sizes = {
-        profile: sum(len(each.text) for each in extract(page, profile=profile).body)  # type: ignore[arg-type]
+        profile: sum(len(each.text) for each in extract(page, profile=profile).body)
         for profile in ("precision", "balanced", "recall")
     }
     assert sizes["precision"] <= sizes["balanced"] <= sizes["recall"]
