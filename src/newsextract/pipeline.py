@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
 from newsextract.article import Article
+from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.evidence import Evidence
@@ -55,6 +57,7 @@ def extract(
     captured_at: dt.datetime | None = None,
     site: Site | None = None,
     profile: Profile = "balanced",
+    min_confidence: float = 0.0,
 ) -> Article:
     """Reads a page.
 
@@ -65,15 +68,17 @@ def extract(
         site: The site, instead of the one that is looked up by the page's host.
         profile: What the body prefers where it is in doubt about a block: ``"precision"`` leaves it out, ``"recall"``
             takes it in, ``"balanced"`` does what is expected to give the best text.
+        min_confidence: From 0 to 1: values that are less sure are left out. The body is given as a whole or not at all.
 
     Returns:
         The record. What is not known is None or empty; what was wrong with the page is in ``problems``.
 
     Raises:
-        UsageError: An argument of the wrong type, ``captured_at`` without an offset, or an unknown profile.
+        UsageError: An argument of the wrong type, ``captured_at`` without an offset, an unknown profile, or a
+            ``min_confidence`` that is no share.
         SiteError: The site's file is broken.
     """
-    return _read(_page(page, url, captured_at), site, profile, rows=None)
+    return _read(_page(page, url, captured_at), site, profile, min_confidence, rows=None)
 
 
 def explain(
@@ -83,6 +88,7 @@ def explain(
     captured_at: dt.datetime | None = None,
     site: Site | None = None,
     profile: Profile = "balanced",
+    min_confidence: float = 0.0,
 ) -> Explanation:
     """Reads a page as :func:`extract` does and tells about every candidate, also those that lost.
 
@@ -91,7 +97,7 @@ def explain(
         SiteError: As for :func:`extract`.
     """
     rows: list[Row] = []
-    article = _read(_page(page, url, captured_at), site, profile, rows=rows)
+    article = _read(_page(page, url, captured_at), site, profile, min_confidence, rows=rows)
     return Explanation(article, tuple(rows))
 
 
@@ -114,7 +120,9 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
     return other
 
 
-def _read(page: Page, site: Site | None, profile: Profile, rows: list[Row] | None) -> Article:
+def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float, rows: list[Row] | None) -> Article:
+    if not isinstance(min_confidence, (int, float)) or not 0 <= min_confidence <= 1:
+        raise UsageError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
     if profile not in PROFILES:
         raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
     if site is not None and not isinstance(site, Site):
@@ -131,7 +139,33 @@ def _read(page: Page, site: Site | None, profile: Profile, rows: list[Row] | Non
             raise
         except Exception as error:  # noqa: BLE001 - a page must never stop the work: one field is lost, and it is said
             reading.problems.append(f"internal: {field.name} could not be read: {type(error).__name__}: {error}")
+    if min_confidence:
+        _leave_out_doubtful(reading, evidence, rows, min_confidence)
     return _article(reading, evidence)
+
+
+def _leave_out_doubtful(
+    reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None, least: float
+) -> None:
+    """Takes out the values that are less sure than what is asked for, at the end: until then each may help another."""
+    several = {field.name for field in FIELDS if field.several}
+    for name, proofs in list(evidence.items()):
+        if name == "body":
+            sure = [reading.story.confidence >= least] * len(proofs)
+        else:
+            sure = [each.confidence >= least for each in proofs]
+        if all(sure):
+            continue
+        values = reading.values.pop(name)
+        evidence[name] = tuple(each for each, kept in zip(proofs, sure, strict=True) if kept)
+        if name in several and any(sure):
+            reading.values[name] = tuple(value for value, kept in zip(values, sure, strict=True) if kept)
+        elif not any(sure):
+            del evidence[name]
+    kept_proofs = {id(each) for proofs in evidence.values() for each in proofs}
+    for number, row in enumerate(rows or ()):
+        if rows and row.won and id(row.evidence) not in kept_proofs:
+            rows[number] = dataclasses.replace(row, won=False, lost_because=f"less sure than {least:g}")
 
 
 def _layouts(page: Page, site: Site | None) -> tuple[Layout, ...]:
@@ -190,30 +224,24 @@ def element_text(reading: Reading, element: int) -> str:
 def _read_single(
     field: Field, reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None
 ) -> None:
-    candidates = _candidates(field, reading)
     winner: Any = None
-    for candidate in candidates:
+    for candidate in _candidates(field, reading):
         if winner is not None and rows is None:
             break
         value = field.normalize(candidate, reading)
         won = winner is None and value is not None
+        if not won and rows is None:
+            continue
+        why = proof(field.name, candidate)
+        if rows is not None:
+            lost = "no value in it" if value is None else "the same value" if value == winner else "less sure"
+            rows.append(Row(field.name, value, won, None if won else lost, why))
         if won:
             winner = value
             reading.values[field.name] = value
             reading.places[field.name] = candidate.place
             reading.claim(candidate, field.name)
-            evidence[field.name] = (candidate.evidence(),)
-        if rows is not None:
-            why = (
-                None
-                if won
-                else "no value in it"
-                if value is None
-                else "the same value"
-                if value == winner
-                else "less sure"
-            )
-            rows.append(Row(field.name, value, won, why, candidate.evidence()))
+            evidence[field.name] = (why,)
 
 
 def _read_several(
@@ -227,14 +255,17 @@ def _read_several(
     for candidate in candidates:
         value = None if candidate.lost else field.normalize(candidate, reading)
         won = value is not None and (field.name == "body" or value not in values)
+        if not won and rows is None:
+            continue
+        why = proof(field.name, candidate)
+        if rows is not None:
+            lost = candidate.lost or ("no value in it" if value is None else "the same value")
+            rows.append(Row(field.name, value, won, None if won else lost, why))
         if won:
             values.append(value)
-            proofs.append(candidate.evidence())
+            proofs.append(why)
             reading.places.setdefault(field.name, candidate.place)
             reading.claim(candidate, field.name)
-        if rows is not None:
-            why = None if won else candidate.lost or ("no value in it" if value is None else "the same value")
-            rows.append(Row(field.name, value, won, why, candidate.evidence()))
     if values:
         reading.values[field.name] = tuple(values)
         evidence[field.name] = tuple(proofs)

@@ -18,7 +18,7 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("input", metavar="INPUT", help="a saved page, a URL, or - for stdin")
     inputs.add_page_options(parser)
-    inputs.add_profile_option(parser)
+    inputs.add_reading_options(parser)
     parser.add_argument("--json", action="store_true", help="write one JSON object: the article, and all rows")
     parser.set_defaults(run=run)
 
@@ -32,10 +32,10 @@ def run(args: argparse.Namespace) -> int:
     """
     import newsextract
 
-    captured_at = inputs.captured_at(args.captured_at)
+    options = inputs.reading_options(args)
     with inputs.Opener() as opener:
         page = opener.open(args.input)
-    explanation = newsextract.explain(page, url=args.url, captured_at=captured_at, profile=args.profile)
+    explanation = newsextract.explain(page, **options)
     article = explanation.article
     if args.json:
         import json

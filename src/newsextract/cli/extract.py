@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import itertools
 import sys
 from pathlib import Path
@@ -14,7 +13,6 @@ from newsextract.errors import NewsextractError, UsageError
 
 if TYPE_CHECKING:
     from newsextract.article import Article
-    from newsextract.reading import Profile
 
 _FORMATS = ("json", "text", "markdown")
 
@@ -33,7 +31,7 @@ def register(commands: Any) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout")
     parser.add_argument("--fields", metavar="A,B", help="only these fields; dotted names such as byline.authors go too")
     inputs.add_page_options(parser)
-    inputs.add_profile_option(parser)
+    inputs.add_reading_options(parser)
     parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
     parser.add_argument("--indent", action="store_true", help="spread JSON over several lines")
     parser.set_defaults(run=run)
@@ -49,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     from newsextract.cli.fields import parse_fields
     from newsextract.cli.progress import progress
 
-    captured_at = inputs.captured_at(args.captured_at)
+    options = inputs.reading_options(args)
     if args.url and len(list(itertools.islice(inputs.expand(args.inputs), 2))) > 1:
         raise UsageError("--url says where one page came from; give one page with it")
     fields = parse_fields(args.fields) if args.fields is not None else None
@@ -65,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         for name in inputs.expand(args.inputs):
             seen += 1
             display.step(name)
-            article, outcome, message = work(opener, name, url=args.url, captured_at=captured_at, profile=args.profile)
+            article, outcome, message = work(opener, name, options)
             code = max(code, outcome)
             with display.hidden():
                 if message:
@@ -80,18 +78,16 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
-def work(
-    opener: inputs.Opener, name: str, *, url: str | None, captured_at: dt.datetime | None, profile: Profile
-) -> tuple[Article | None, int, str | None]:
+def work(opener: inputs.Opener, name: str, options: dict[str, Any]) -> tuple[Article | None, int, str | None]:
     """One input's record, its exit code, and what is to be said about it.
 
     Raises:
-        UsageError: The URL or the time given cannot be meant.
+        UsageError: An option cannot be meant.
     """
     import newsextract
 
     try:
-        article = newsextract.extract(opener.open(name), url=url, captured_at=captured_at, profile=profile)
+        article = newsextract.extract(opener.open(name), **options)
     except UsageError:
         raise
     except NewsextractError as error:

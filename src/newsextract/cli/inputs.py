@@ -131,14 +131,35 @@ def add_page_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_profile_option(parser: argparse.ArgumentParser) -> None:
-    """The option that says what the body prefers where it is in doubt."""
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a page is read."""
     parser.add_argument(
         "--profile",
         choices=("balanced", "precision", "recall"),
         default="balanced",
         help="what the body prefers where it is in doubt about a block (default: balanced)",
     )
+    parser.add_argument(
+        "--min-confidence",
+        type=float,
+        default=0.0,
+        metavar="P",
+        help="leave out values that are less sure than P, from 0 to 1 (default: 0)",
+    )
+
+
+def reading_options(args: argparse.Namespace) -> dict[str, Any]:
+    """What ``extract`` and ``explain`` are to be called with.
+
+    Raises:
+        UsageError: ``--captured-at`` is no time.
+    """
+    return {
+        "url": args.url,
+        "captured_at": captured_at(args.captured_at),
+        "profile": args.profile,
+        "min_confidence": args.min_confidence,
+    }
 
 
 def captured_at(text: str | None) -> dt.datetime | None:
