@@ -34,6 +34,7 @@ class BlockTable:
     """
 
     __slots__ = (
+        "_classes",
         "_ends",
         "_hints",
         "_ordinals",
@@ -64,6 +65,7 @@ class BlockTable:
         self.regions: list[int] = []
         self._hints: dict[int, int] = {}
         self._own_hints: dict[int, int] = {}
+        self._classes: dict[int, str] = {}
         self._ends: list[int] | None = None
         self._places: dict[int, str] = {}
         self._ordinals: dict[int, dict[int, int]] = {}
@@ -148,9 +150,21 @@ class BlockTable:
         """What an element's own class names, id and role hint at."""
         found = self._own_hints.get(element)
         if found is None:
+            attributes = self.nodes[element].attributes
+            self._classes[element] = attributes.get("class") or ""
             # html and body name the template, not a part of it
-            named = self.tags[element] not in ("html", "body")
-            found = self._own_hints[element] = hints_of(self.nodes[element].attributes) if named else 0
+            found = hints_of(attributes) if self.tags[element] not in ("html", "body") else 0
+            self._own_hints[element] = found
+        return found
+
+    def class_of(self, element: int) -> str:
+        """An element's class attribute; empty if it has none."""
+        if element < 0:
+            return ""
+        found = self._classes.get(element)
+        if found is None:
+            self.own_hints(element)  # reads the attributes, which is what costs
+            found = self._classes[element]
         return found
 
     def end(self, element: int) -> int:
@@ -241,7 +255,7 @@ class BlockTable:
         element = self.blocks[index].element
         if element < 0:
             return (-1, "line", None)
-        return (self.parents[element], self.tags[element], self.nodes[element].attributes.get("class"))
+        return (self.parents[element], self.tags[element], self.class_of(element))
 
     def links(self, block: TextBlock) -> list[tuple[str, str]]:
         """The links in a block: each its text and its address as written."""

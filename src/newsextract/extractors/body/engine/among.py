@@ -5,7 +5,6 @@ It is taken twice, the second time with the results of the first.
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
@@ -81,7 +80,7 @@ def second_look(table: BlockTable, first: FirstLook, logits: list[float], contai
     blocks, tags, parents = table.blocks, table.tags, table.parents
     hints_around, regions_around = table.hints(container), table.regions[container] & first.regions
     branches = _Branches(table, container)
-    names = functools.cache(functools.partial(_names, table))
+    names = table.class_of
     surroundings: dict[tuple[int, int, bool], tuple[int, ...]] = {}
     at_end, at_link, at_start = _AT["size and ending"], _AT["size and links"], _AT["size and start"]
     look = SecondLook(container, candidates, [], [], [], [], [start <= index < end for index in candidates])
@@ -219,10 +218,6 @@ def _surroundings(hints: int, regions: int, paragraph: bool) -> tuple[int, ...]:
                 if paragraph:
                     found.append(_AT[name + " of paragraphs"] + bit)
     return tuple(found)
-
-
-def _names(table: BlockTable, element: int) -> str:
-    return table.nodes[element].attributes.get("class") or "" if element >= 0 else ""
 
 
 class _Branches:
