@@ -121,7 +121,8 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
 
 
 def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float, rows: list[Row] | None) -> Article:
-    if not isinstance(min_confidence, (int, float)) or not 0 <= min_confidence <= 1:
+    given: Any = min_confidence
+    if not isinstance(given, (int, float)) or not 0 <= given <= 1:
         raise UsageError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
     if profile not in PROFILES:
         raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")

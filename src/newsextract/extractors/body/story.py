@@ -79,7 +79,7 @@ def choose_story(reading: Reading) -> Story:
         if doubtful is not None:
             story = _better(reading, doubtful, story)
         if story.blocks:
-            story.blocks = with_whole_tables(reading.table, with_whole_posts(reading, story.blocks))
+            story.blocks = with_whole_tables(reading, with_whole_posts(reading, story.blocks))
         return story
     return doubtful or Story()
 

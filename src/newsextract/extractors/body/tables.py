@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsextract.page import BlockTable, TextBlock
+from newsextract.page import TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
@@ -37,8 +37,9 @@ def cell_of(reading: Reading, block: TextBlock, row: int) -> int:
     )
 
 
-def with_whole_tables(table: BlockTable, chosen: tuple[int, ...]) -> tuple[int, ...]:
+def with_whole_tables(reading: Reading, chosen: tuple[int, ...]) -> tuple[int, ...]:
     """The chosen blocks, and where most of a data table is among them, the whole table."""
+    table = reading.table
     wanted = set(chosen)
     for element in table.listed.get("table", ()):
         inside = table.inside(element)
@@ -48,6 +49,12 @@ def with_whole_tables(table: BlockTable, chosen: tuple[int, ...]) -> tuple[int, 
         if total > _CELL * len(inside) or max(len(block.text) for block in inside) > 2 * _CELL:
             continue
         held = sum(len(block.text) for block in inside if block.index in wanted)
-        if _MOSTLY * total <= held < total:
+        if _MOSTLY * total <= held < total and _has_rows(reading, inside):
             wanted.update(block.index for block in inside)
     return tuple(sorted(wanted)) if len(wanted) > len(chosen) else chosen
+
+
+def _has_rows(reading: Reading, inside: list[TextBlock]) -> bool:
+    """Whether nearly all that stands in a table stands in rows of several cells; its title may stand over them."""
+    alone = sum(row_of(reading, block) is None for block in inside)
+    return 6 * alone <= len(inside)
