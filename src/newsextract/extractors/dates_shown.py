@@ -17,23 +17,38 @@ from newsextract.reading import Reading
 _DIGIT = re.compile(r"\d")
 # what a line must hold to be read as a full date: a year, short numbers with marks, or an era
 _FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
+_ITEM = re.compile(r".{1,300}> li:nth-of-type\(\d+\)")
 _SPAN = frozenset(("-", "–", "—", "to", "until", "till", "bis", "au", "al", "a", "til", "till", "tot", "do", "до", "through", "〜", "～"))
 _DATED = Hint.DATE | Hint.BYLINE | Hint.UPDATED
 _ELSEWHERE = Hint.RELATED | Hint.COMMENTS | Hint.FEED | Hint.SIGN_UP | Hint.ADVERT
 _BOXES = Region.ASIDE | Region.LIST
 # a date in so many words is a date line or a byline, not a sentence
 _SHORT = 12
-_SECOND_LOOK = 20
+_SECOND_LOOK = 60
 
 
 def shown_dates(reading: Reading) -> list[DateStatement]:
     """The dates shown around the headline, those right under it first: ``time`` elements, then printed ones."""
     if reading.visible_dates is None:
-        found = [*_times(reading), *_printed(reading, reading.head_blocks)]
+        found = _without_lists([*_times(reading), *_printed(reading, reading.head_blocks)])
         if not found:
             found = [*_printed(reading, _left_out(reading)), *_printed(reading, foot_blocks(reading)[:3], at_foot=True)]
         reading.visible_dates = found
     return reading.visible_dates
+
+
+def _without_lists(found: list[DateStatement]) -> list[DateStatement]:
+    """Leaves out a list of dated things: events, programmes, other stories."""
+    listed = {id(each): place for each in found if not each.says and (place := _list_item(each))}
+    if len(set(listed.values())) < 2:
+        return found
+    return [each for each in found if id(each) not in listed]
+
+
+def _list_item(each: DateStatement) -> str | None:
+    """The list item that a date stands in, by its place."""
+    match = _ITEM.match(each.candidate.place or "")
+    return match.group() if match else None
 
 
 def _times(reading: Reading) -> Iterator[DateStatement]:
@@ -112,7 +127,7 @@ def _printed(reading: Reading, blocks: list[TextBlock], *, at_foot: bool = False
             continue
         if _FULL.search(text) and may_hold_date(reading, block):
             yield from _in_line(reading, block, rank, at_foot=at_foot)
-        elif relative and block.words <= 8 and reading.table.hints(block.element) & _DATED & ~_around_headline(reading):
+        elif relative and block.words <= 8 and _is_named(reading, block):
             yield from _counted(reading, block)
 
 
@@ -125,6 +140,8 @@ def _in_line(reading: Reading, block: TextBlock, rank: int, *, at_foot: bool) ->
         if tells_no_publication(before) or _in_span(line, dates, number):
             continue
         says: Says = label_of(parsed.label or before) or (_label_above(reading, block, before) if parsed.start <= 2 else "")
+        if at_foot and not says and not _is_named(reading, block):
+            continue  # behind the story others' dates stand too
         beside = not at_foot and (rank <= _SHORT or bool(says)) and _is_date_line(reading, block, line, dates)
         sure = 0.75 - min(0.15, 0.01 * rank) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
         rule = "printed-date" if beside else "printed-at-foot" if at_foot else "printed-in-line"
@@ -163,10 +180,15 @@ def _in_span(line: str, dates: list[ParsedDate], number: int) -> bool:
 
 def _is_date_line(reading: Reading, block: TextBlock, line: str, dates: list[ParsedDate]) -> bool:
     """Whether a line is there for its date: little else stands in it, or its element is named for one."""
-    if reading.table.hints(block.element) & _DATED & ~_around_headline(reading):
+    if _is_named(reading, block):
         return True
     others = len(line) - sum(parsed.end - parsed.start for parsed in dates)
     return others <= (12 if reading.table.in_region(block.element, Region.HEADING) else 70)
+
+
+def _is_named(reading: Reading, block: TextBlock) -> bool:
+    """Whether the elements around a line, apart from those around the headline, are called a date or a byline."""
+    return bool(reading.table.hints(block.element) & _DATED & ~_around_headline(reading))
 
 
 def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says:
@@ -226,7 +248,7 @@ def _is_todays_date(reading: Reading, block: TextBlock) -> bool:
         return False
     if not table.in_region(block.element, Region.HEADER | Region.NAV):
         return False
-    if table.hints(block.element) & _DATED & ~_around_headline(reading):
+    if _is_named(reading, block):
         return False
     # a header of the story's own holds the headline too
     header = next((each for each in table.ancestors(block.element) if table.tags[each] == "header"), -1)

@@ -38,6 +38,9 @@ def weigh_published(
         found = sorted((*shown, *other), key=lambda each: -each.candidate.confidence)
         return _without_changes(found, changed)
     best = stated[0]
+    if (first := _stated_earlier(stated, changed)) is not best:
+        stated = [first, *(each for each in stated if each is not first)]
+        best = first
     if earlier := _shown_earlier(best, shown, changed):
         earlier.candidate.rule += "-before-stated"
         earlier.candidate.confidence = 0.85 if earlier.says == "published" else 0.75
@@ -45,6 +48,17 @@ def weigh_published(
             each.candidate.confidence = min(each.candidate.confidence, 0.5)
         return [earlier, *(each for each in (*stated, *shown, *other) if each is not earlier)]
     return [*stated, *(each for each in (*shown, *other))]
+
+
+def _stated_earlier(stated: Sequence[DateStatement], changed: Sequence[DateStatement]) -> DateStatement:
+    """The first statement that is not the day of a change, where another states an earlier one."""
+    best = stated[0]
+    if len(stated) < 2 or all(each.day != best.day for each in changed):
+        return best
+    day = dt.timedelta(days=1)
+    return next(
+        (each for each in stated[1:] if each.candidate.confidence >= 0.8 and each.day < best.day - day), best
+    )
 
 
 def _without_changes(found: list[DateStatement], changed: Sequence[DateStatement]) -> list[DateStatement]:
