@@ -6,7 +6,7 @@ import datetime as dt
 
 from newsextract.candidates import Candidate
 from newsextract.extractors.dates_read import DateStatement, RawDate, dates_in, is_possible, parse, stated_zone
-from newsextract.extractors.dates_shown import labelled_further_down, may_hold_date, shown_dates
+from newsextract.extractors.dates_shown import labelled_further_down, may_hold_date, opening_date, shown_dates
 from newsextract.extractors.dates_stated import (
     day_in_address,
     is_undated_page,
@@ -31,8 +31,9 @@ def find_published(reading: Reading) -> list[Candidate]:
         return []
     created = stated_created(reading)
     if not (stated.statements or shown or other):
-        shown = list(labelled_further_down(reading))
-    changed = stated_updated(reading).statements if shown else []
+        opening = opening_date(reading)
+        shown = [opening] if opening else list(labelled_further_down(reading))
+    changed = stated_updated(reading).statements if shown or len(stated.statements) > 1 else []
     ordered = weigh_published(stated.statements, shown, [*other, *created.statements], changed)
     return candidates(reading, fullest(ordered), [*stated.unread, *created.unread])
 

@@ -17,6 +17,7 @@ from newsextract.reading import Reading
 _DIGIT = re.compile(r"\d")
 # what a line must hold to be read as a full date: a year, short numbers with marks, or an era
 _FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
+_DASHES = ("-", "–", "—", "|", ":")
 _ITEM = re.compile(r".{1,300}> li:nth-of-type\(\d+\)")
 _SPAN = frozenset(("-", "–", "—", "to", "until", "till", "bis", "au", "al", "a", "til", "till", "tot", "do", "до", "through", "〜", "～"))
 _DATED = Hint.DATE | Hint.BYLINE | Hint.UPDATED
@@ -24,6 +25,7 @@ _ELSEWHERE = Hint.RELATED | Hint.COMMENTS | Hint.FEED | Hint.SIGN_UP | Hint.ADVE
 _BOXES = Region.ASIDE | Region.LIST
 # a date in so many words is a date line or a byline, not a sentence
 _SHORT = 12
+_NEAR = 14  # lines from the headline
 _SECOND_LOOK = 60
 
 
@@ -121,17 +123,20 @@ def _is_in_teaser(reading: Reading, element: int, block: TextBlock | None) -> bo
 def _printed(reading: Reading, blocks: list[TextBlock], *, at_foot: bool = False) -> Iterator[DateStatement]:
     """Dates printed in the lines of a page."""
     relative = reading.captured_at is not None
-    for rank, block in enumerate(blocks):
+    headline = reading.headline_block
+    for place, block in enumerate(blocks):
         text = block.text
         if len(text) > 200 or not (_DIGIT.search(text) or (relative and len(text) <= 40)):
             continue
         if _FULL.search(text) and may_hold_date(reading, block):
-            yield from _in_line(reading, block, rank, at_foot=at_foot)
+            # a date line above the headline is no farther from it than one below, but more rarely the page's
+            away = place if headline is None or at_foot else block.index - headline
+            yield from _in_line(reading, block, away if away >= 0 else 1 - 2 * away, at_foot=at_foot)
         elif relative and block.words <= 8 and _is_named(reading, block):
             yield from _counted(reading, block)
 
 
-def _in_line(reading: Reading, block: TextBlock, rank: int, *, at_foot: bool) -> Iterator[DateStatement]:
+def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> Iterator[DateStatement]:
     line = spaced(block)
     dates = dates_in(reading, line, 4)
     behind = 0
@@ -142,8 +147,8 @@ def _in_line(reading: Reading, block: TextBlock, rank: int, *, at_foot: bool) ->
         says: Says = label_of(parsed.label or before) or (_label_above(reading, block, before) if parsed.start <= 2 else "")
         if at_foot and not says and not _is_named(reading, block):
             continue  # behind the story others' dates stand too
-        beside = not at_foot and (rank <= _SHORT or bool(says)) and _is_date_line(reading, block, line, dates)
-        sure = 0.75 - min(0.15, 0.01 * rank) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
+        beside = not at_foot and (away <= _NEAR or bool(says)) and _is_date_line(reading, block, line, dates)
+        sure = 0.75 - min(0.15, 0.01 * away) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
         rule = "printed-date" if beside else "printed-at-foot" if at_foot else "printed-in-line"
         if says == "published":
             sure += 0.08
@@ -256,12 +261,36 @@ def _is_todays_date(reading: Reading, block: TextBlock) -> bool:
 
 
 def _left_out(reading: Reading) -> list[TextBlock]:
-    """The lines right above and under the headline that are called a teaser or the like: so close, they are the page's own."""
+    """Lines of the story's head that stand in a footer or are called a teaser: so close, they are the page's own."""
     headline = reading.headline_block
     if headline is None:
         return []
-    near = reading.blocks[max(0, headline - 1) : headline + 2]
-    return [block for block in near if block.index in reading.head and not reading.table.in_region(block.element, Region.NAV)]
+    prose = reading.first_prose
+    stop = prose if prose is not None and prose > headline else headline + 2
+    table = reading.table
+    known = {block.index for block in reading.head_blocks}
+    return [
+        block
+        for block in reading.blocks[max(0, headline - 1) : min(stop, headline + 12)]
+        if block.index not in known
+        and not table.in_region(block.element, Region.NAV)
+        and (abs(block.index - headline) <= 1 or table.in_region(block.element, Region.ARTICLE | Region.MAIN))
+        and not table.hints(block.element) & _ELSEWHERE & ~_around_headline(reading)
+        or abs(block.index - headline) == 1
+    ]
+
+
+def opening_date(reading: Reading) -> DateStatement | None:
+    """The date that the story itself begins with: "3 May 2024 - The ferry ..."."""
+    first = reading.first_prose
+    if first is None or not _FULL.search(reading.blocks[first].text, 0, 40):
+        return None
+    line = reading.blocks[first].text[:60]
+    for parsed in dates_in(reading, line, 1):
+        if parsed.start == 0 and line[parsed.end :].lstrip()[:1] in _DASHES:
+            place = reading.table.place_of(reading.blocks[first])
+            return statement(reading, Candidate(parsed.text, "text", "opening-date", 0.65, place), "")
+    return None
 
 
 def labelled_further_down(reading: Reading) -> Iterator[DateStatement]:
@@ -272,7 +301,7 @@ def labelled_further_down(reading: Reading) -> Iterator[DateStatement]:
     stop = (story.last if story.last is not None else start + 60) + _SECOND_LOOK
     ours = _around_headline(reading)
     for block in reading.blocks[start:stop]:
-        if len(block.text) > 80 or not _FULL.search(block.text):
+        if len(block.text) > 120 or not _FULL.search(block.text):
             continue
         if table.in_region(block.element, Region.NAV | Region.FIGURE) or table.hints(block.element) & _ELSEWHERE & ~ours:
             continue

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from newsextract.candidates import Candidate
 from newsextract.extractors.dates_read import DateStatement, RawDate, same_day
-from newsextract.normalizers.date_places import zone_of
 from newsextract.normalizers.zone_names import fixed_zone
 from newsextract.reading import Reading
 
@@ -24,9 +23,9 @@ def weigh_published(
 ) -> list[DateStatement]:
     """The statements of publication, the believed one first.
 
-    What machines are told is the finer, what readers are shown is the truer: where both name different days and the shown
-    day is the earlier, the system has overwritten the first time with that of a later publication. Where the shown day is
-    the later, it is that of a change, called so or not.
+    What machines are told is the finer, what readers are shown is the truer: where both name different days, a system has
+    overwritten the time with that of a later version, or the story was brought up again; the shown day is the page's,
+    unless it is the day that machines are told of a change.
 
     Args:
         stated: What structured data and metas state.
@@ -41,12 +40,13 @@ def weigh_published(
     if (first := _stated_earlier(stated, changed)) is not best:
         stated = [first, *(each for each in stated if each is not first)]
         best = first
-    if earlier := _shown_earlier(best, shown, changed):
-        earlier.candidate.rule += "-before-stated"
-        earlier.candidate.confidence = 0.85 if earlier.says == "published" else 0.75
+    if truer := _shown_otherwise(best, shown, changed):
+        before = truer.day < best.day
+        truer.candidate.rule += "-before-stated" if before else "-after-stated"
+        truer.candidate.confidence = (0.85 if truer.says == "published" else 0.75) - (0.0 if before else 0.1)
         for each in stated:
             each.candidate.confidence = min(each.candidate.confidence, 0.5)
-        return [earlier, *(each for each in (*stated, *shown, *other) if each is not earlier)]
+        return [truer, *(each for each in (*stated, *shown, *other) if each is not truer)]
     return [*stated, *(each for each in (*shown, *other))]
 
 
@@ -70,10 +70,10 @@ def _without_changes(found: list[DateStatement], changed: Sequence[DateStatement
     return [each for each in found if each not in doubtful] + doubtful
 
 
-def _shown_earlier(
+def _shown_otherwise(
     best: DateStatement, shown: Sequence[DateStatement], changed: Sequence[DateStatement]
 ) -> DateStatement | None:
-    """The day that the page shows as its own, where it is before the stated one."""
+    """The one day that the page shows as its own, where it is another than the stated one and not that of a change."""
     ours = [each for each in shown if each.beside or each.says == "published"]
     if not ours or any(same_day(each.day, best.moment) or _turned(each) == best.day for each in shown):
         return None
@@ -81,7 +81,8 @@ def _shown_earlier(
     if len({each.day for each in named}) > 1:
         return None
     first = named[0]
-    if first.day >= best.day or (not first.says and any(abs(each.day - first.day) <= dt.timedelta(days=1) for each in changed if each.day != best.day)):
+    day = dt.timedelta(days=1)
+    if not first.says and any(abs(each.day - first.day) <= day for each in changed if each.day != best.day):
         return None
     return first
 
@@ -133,7 +134,7 @@ def told_in(reading: Reading, best: DateStatement, others: Sequence[DateStatemen
     """The zone in which the page tells its readers an instant that it states in UTC, where that follows from the page.
 
     A printed clock time that differs by whole quarters of an hour gives the offset, and so does an instant that is
-    midnight on the printed day, or in the one zone of the page's country.
+    midnight on the printed day. Else the page's zone counts, if the instant is midnight there or falls on the printed day.
     """
     value = best.moment.value
     if value.tzinfo is not dt.UTC or best.zone_assumed or not best.has_clock:
@@ -148,10 +149,14 @@ def told_in(reading: Reading, best: DateStatement, others: Sequence[DateStatemen
             continue
         if offset and not offset % _QUARTER and dt.timedelta(hours=-12) <= offset <= dt.timedelta(hours=14):
             return fixed_zone(int(offset.total_seconds()) // 60)
-    if (value.minute, value.second, value.microsecond) == (0, 0, 0) and value.hour:
-        home = zone_of(reading.country, reading.languages)
-        if home is not None and value.astimezone(home).time() == _MIDNIGHT:
-            return home
+    home = reading.stated_zone
+    if home is None:
+        return None
+    local = value.astimezone(home)
+    if (value.minute, value.second, value.microsecond) == (0, 0, 0) and value.hour and local.time() == _MIDNIGHT:
+        return home
+    if local.date() != value.date() and any(not each.has_clock and each.day == local.date() for each in others):
+        return home
     return None
 
 
