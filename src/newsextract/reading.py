@@ -16,6 +16,7 @@ from newsextract.site import Layout, Site
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
     from newsextract.extractors.dates_read import DateStatement
+    from newsextract.extractors.dates_stated import Stated
 
 
 class Reading:
@@ -29,6 +30,8 @@ class Reading:
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
         moments: The instants of the date slots read so far.
+        printed_dates: The dates found in lines read so far.
+        changes: The times of change stated for machines, once they were read.
         visible_dates: The dates shown around the headline, once they were read.
         places: Where the first value of each field stands.
         claims: Which field shows a block; such a block is not the body's.
@@ -43,7 +46,9 @@ class Reading:
         self.claims: dict[int, str] = {}
         self.places: dict[str, str | None] = {}
         self.moments: dict[str, ParsedDate | None] = {}
+        self.printed_dates: dict[str, list[ParsedDate]] = {}
         self.visible_dates: list[DateStatement] | None = None
+        self.changes: Stated | None = None
         self.byline_parts: dict[str, str | None] = {}
         self.problems: list[str] = []
 

@@ -18,6 +18,7 @@ Says = Literal["published", "updated", ""]
 _FUTURE = dt.timedelta(hours=36)
 # the offsets in use on earth, so the days on which one instant can fall
 _WEST, _EAST = dt.timedelta(hours=12), dt.timedelta(hours=14)
+_MOST = 4
 _NEVER = dt.date(1970, 1, 1)  # what a system prints for a time it does not know
 
 
@@ -89,15 +90,17 @@ def parse(reading: Reading, text: str) -> ParsedDate | None:
 
 
 def dates_in(reading: Reading, line: str, limit: int) -> list[ParsedDate]:
-    """The full dates printed in a line, with the page's languages, country and zone."""
-    return find_dates(
-        line,
-        languages=reading.languages,
-        country=reading.country,
-        zone=reading.stated_zone,
-        captured_at=reading.captured_at,
-        limit=limit,
-    )
+    """The full dates printed in a line, with the page's languages, country and zone; at most four."""
+    if line not in reading.printed_dates:  # several fields look at the lines around the headline
+        reading.printed_dates[line] = find_dates(
+            line,
+            languages=reading.languages,
+            country=reading.country,
+            zone=reading.stated_zone,
+            captured_at=reading.captured_at,
+            limit=_MOST,
+        )
+    return reading.printed_dates[line][:limit]
 
 
 def statement(reading: Reading, candidate: Candidate, says: Says) -> DateStatement | None:

@@ -211,8 +211,10 @@ def may_hold_date(reading: Reading, block: TextBlock) -> bool:
     text = block.text
     if len(text) > 200 or not _DIGIT.search(text):
         return False
-    if block.index == reading.headline_block or (block.link_share > 0.9 and block.words > 6):
+    if block.index == reading.headline_block:
         return False
+    if block.link_share > 0.9 and block.words > 6 and not _is_next_to_headline(reading, block):
+        return False  # a teaser
     table = reading.table
     element = block.element
     headline = _headline_element(reading)
@@ -241,6 +243,10 @@ def _around_headline(reading: Reading) -> int:
 
 def _is_near_headline(reading: Reading, block: TextBlock) -> bool:
     return reading.headline_block is None or abs(block.index - reading.headline_block) <= 10
+
+
+def _is_next_to_headline(reading: Reading, block: TextBlock) -> bool:
+    return reading.headline_block is not None and abs(block.index - reading.headline_block) <= 2
 
 
 def _is_todays_date(reading: Reading, block: TextBlock) -> bool:

@@ -6,7 +6,7 @@ import urllib.parse
 from collections.abc import Iterator, Sequence
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.dates_read import DateStatement, RawDate, Says, statement
+from newsextract.extractors.dates_read import DateStatement, Says, statement
 from newsextract.normalizers.path_dates import date_in_path
 from newsextract.normalizers.text import collapse
 from newsextract.page.jsonld import first_text, texts_of, types_of
@@ -94,7 +94,9 @@ def stated_published(reading: Reading) -> Stated:
 
 def stated_updated(reading: Reading) -> Stated:
     """The times of the last change that the page states for machines."""
-    stated = Stated()
+    if reading.changes is not None:
+        return reading.changes
+    stated = reading.changes = Stated()
     _structured(reading, "dateModified", 0.9, stated, "updated")
     _metas(reading, _UPDATED_METAS, 0.85, stated, "updated")
     stated.statements.sort(key=lambda each: -each.candidate.confidence)
@@ -195,6 +197,3 @@ def _other_metas(reading: Reading) -> Iterator[str]:
             and not any(word in name for word in _OTHER_METAS)
         ):
             yield name
-
-
-__all__ = ["RawDate", "Stated", "day_in_address", "is_undated_page", "stated_created", "stated_published", "stated_updated"]
