@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.dates_lines import may_hold_date
 from newsextract.extractors.dates_read import DateStatement, RawDate, dates_in, is_possible, parse, stated_zone
-from newsextract.extractors.dates_shown import labelled_further_down, may_hold_date, opening_date, shown_dates
+from newsextract.extractors.dates_shown import labelled_further_down, opening_date, shown_dates
 from newsextract.extractors.dates_stated import (
     day_in_address,
     is_undated_page,
@@ -18,7 +19,16 @@ from newsextract.extractors.dates_weighed import candidates, fullest, weigh_publ
 from newsextract.normalizers.parsed_date import Precision, zone_name
 from newsextract.reading import Reading
 
-__all__ = ["dates_in", "find_published", "find_updated", "from_element", "may_hold_date", "normalize", "parse", "stated_zone"]
+__all__ = [
+    "dates_in",
+    "find_published",
+    "find_updated",
+    "from_element",
+    "may_hold_date",
+    "normalize",
+    "parse",
+    "stated_zone",
+]
 
 
 def find_published(reading: Reading) -> list[Candidate]:
@@ -29,13 +39,13 @@ def find_published(reading: Reading) -> list[Candidate]:
     other = [address] if address else []
     if not shown and not other and is_undated_page(reading, stated.statements):
         return []
-    created = stated_created(reading)
     if not (stated.statements or shown or other):
         opening = opening_date(reading)
         shown = [opening] if opening else list(labelled_further_down(reading))
     changed = stated_updated(reading).statements if shown or len(stated.statements) > 1 else []
-    ordered = weigh_published(stated.statements, shown, [*other, *created.statements], changed)
-    return candidates(reading, fullest(ordered), [*stated.unread, *created.unread])
+    created = [] if stated.statements else stated_created(reading).statements
+    ordered = weigh_published(stated.statements, shown, [*other, *created], changed)
+    return candidates(reading, fullest(ordered), stated.unread)
 
 
 def find_updated(reading: Reading) -> list[Candidate]:

@@ -132,7 +132,11 @@ def stated_zone(reading: Reading) -> dt.tzinfo | None:
     """The site's zone, else the offset that the page's own dates state, else the zone of its country or language."""
     if reading.zone is not None:
         return reading.zone
-    texts = [first_text(node.get(name)) for _, node in reading.page.structured[:2] for name in ("datePublished", "dateModified")]
+    texts = [
+        first_text(node.get(name))
+        for _, node in reading.page.structured[:2]
+        for name in ("datePublished", "dateModified")
+    ]
     texts += [reading.page.meta("article:published_time"), reading.page.meta("article:modified_time")]
     table = reading.table
     texts += [table.attributes(element).get("datetime") for element in table.listed.get("time", ())[:2]]

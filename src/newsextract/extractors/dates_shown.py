@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterator
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.dates_lines import (
+    ELSEWHERE,
+    around_headline,
+    is_date_line,
+    is_named_date,
+    left_out,
+    may_hold_date,
+)
 from newsextract.extractors.dates_read import DateStatement, Says, dates_in, parse, statement
 from newsextract.extractors.head import foot_blocks, spaced
-from newsextract.normalizers.date_labels import label_of, tells_no_publication, tells_update
+from newsextract.normalizers.date_labels import label_of, tells_no_publication
 from newsextract.normalizers.dates import ParsedDate, Precision
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -19,12 +27,28 @@ _DIGIT = re.compile(r"\d")
 _FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
 _DASHES = ("-", "–", "—", "|", ":")
 _ITEM = re.compile(r".{1,300}> li:nth-of-type\(\d+\)")
-_SPAN = frozenset(("-", "–", "—", "to", "until", "till", "bis", "au", "al", "a", "til", "till", "tot", "do", "до", "through", "〜", "～"))
-_DATED = Hint.DATE | Hint.BYLINE | Hint.UPDATED
-_ELSEWHERE = Hint.RELATED | Hint.COMMENTS | Hint.FEED | Hint.SIGN_UP | Hint.ADVERT
-_BOXES = Region.ASIDE | Region.LIST
-# a date in so many words is a date line or a byline, not a sentence
-_SHORT = 12
+_SPAN = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "to",
+        "until",
+        "till",
+        "bis",
+        "au",
+        "al",
+        "a",
+        "til",
+        "till",
+        "tot",
+        "do",
+        "до",
+        "through",
+        "〜",
+        "～",
+    )
+)
 _NEAR = 14  # lines from the headline
 _SECOND_LOOK = 60
 
@@ -34,7 +58,7 @@ def shown_dates(reading: Reading) -> list[DateStatement]:
     if reading.visible_dates is None:
         found = _without_lists([*_times(reading), *_printed(reading, reading.head_blocks)])
         if not found:
-            found = [*_printed(reading, _left_out(reading)), *_printed(reading, foot_blocks(reading)[:3], at_foot=True)]
+            found = [*_printed(reading, left_out(reading)), *_printed(reading, foot_blocks(reading)[:3], at_foot=True)]
         reading.visible_dates = found
     return reading.visible_dates
 
@@ -57,7 +81,7 @@ def _times(reading: Reading) -> Iterator[DateStatement]:
     """``time`` elements around the headline."""
     table = reading.table
     zone = reading.head
-    ours = _around_headline(reading)
+    ours = around_headline(reading)
     for element in table.listed.get("time", ())[:80]:
         # a line's own elements may be numbered before or behind its block
         if not zone.start <= table.first[element] <= zone.stop or table.in_region(element, Region.NAV | Region.FOOTER):
@@ -65,7 +89,7 @@ def _times(reading: Reading) -> Iterator[DateStatement]:
         block = table.block_of(element)
         if (block.index if block else table.first[element]) not in zone:
             continue
-        if table.hints(element) & _ELSEWHERE & ~ours or _is_in_teaser(reading, element, block):
+        if table.hints(element) & ELSEWHERE & ~ours or _is_in_teaser(reading, element, block):
             continue
         if found := _time(reading, element, block):
             yield found
@@ -115,7 +139,7 @@ def _before(block: TextBlock | None, element: int) -> str:
 def _is_in_teaser(reading: Reading, element: int, block: TextBlock | None) -> bool:
     """Whether a link around a time holds more than the time: a teaser's. A date alone may lead to the day's archive."""
     anchor = reading.table.anchors[element]
-    if anchor < 0 or reading.table.hints(element) & _DATED & ~_around_headline(reading):
+    if anchor < 0 or is_named_date(reading, element):
         return False
     return block is None or block.words > 6 or len(reading.table.inside(anchor)) > 1
 
@@ -132,7 +156,7 @@ def _printed(reading: Reading, blocks: list[TextBlock], *, at_foot: bool = False
             # a date line above the headline is no farther from it than one below, but more rarely the page's
             away = place if headline is None or at_foot else block.index - headline
             yield from _in_line(reading, block, away if away >= 0 else 1 - 2 * away, at_foot=at_foot)
-        elif relative and block.words <= 8 and _is_named(reading, block):
+        elif relative and block.words <= 8 and is_named_date(reading, block.element):
             yield from _counted(reading, block)
 
 
@@ -144,10 +168,12 @@ def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) ->
         before, behind = line[max(behind, parsed.start - 40) : parsed.start], parsed.end
         if tells_no_publication(before) or _in_span(line, dates, number):
             continue
-        says: Says = label_of(parsed.label or before) or (_label_above(reading, block, before) if parsed.start <= 2 else "")
-        if at_foot and not says and not _is_named(reading, block):
+        says: Says = label_of(parsed.label or before) or (
+            _label_above(reading, block, before) if parsed.start <= 2 else ""
+        )
+        if at_foot and not says and not is_named_date(reading, block.element):
             continue  # behind the story others' dates stand too
-        beside = not at_foot and (away <= _NEAR or bool(says)) and _is_date_line(reading, block, line, dates)
+        beside = not at_foot and (away <= _NEAR or bool(says)) and is_date_line(reading, block, line, dates)
         sure = 0.75 - min(0.15, 0.01 * away) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
         rule = "printed-date" if beside else "printed-at-foot" if at_foot else "printed-in-line"
         if says == "published":
@@ -163,7 +189,7 @@ def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) ->
 
 
 def _counted(reading: Reading, block: TextBlock) -> Iterator[DateStatement]:
-    """ "2 hours ago" and the like, on a page whose capture time is known."""
+    """Reads "2 hours ago" and the like, on a page whose capture time is known."""
     line = spaced(block)
     parsed = parse(reading, line)
     if parsed is not None:
@@ -178,22 +204,11 @@ def _in_span(line: str, dates: list[ParsedDate], number: int) -> bool:
     """Whether a date is the beginning or the end of a span of days."""
     pairs = ((number - 1, number), (number, number + 1))
     return any(
-        0 <= first and second < len(dates) and line[dates[first].end : dates[second].start].strip(" ,").casefold() in _SPAN
+        first >= 0
+        and second < len(dates)
+        and line[dates[first].end : dates[second].start].strip(" ,").casefold() in _SPAN
         for first, second in pairs
     )
-
-
-def _is_date_line(reading: Reading, block: TextBlock, line: str, dates: list[ParsedDate]) -> bool:
-    """Whether a line is there for its date: little else stands in it, or its element is named for one."""
-    if _is_named(reading, block):
-        return True
-    others = len(line) - sum(parsed.end - parsed.start for parsed in dates)
-    return others <= (12 if reading.table.in_region(block.element, Region.HEADING) else 70)
-
-
-def _is_named(reading: Reading, block: TextBlock) -> bool:
-    """Whether the elements around a line, apart from those around the headline, are called a date or a byline."""
-    return bool(reading.table.hints(block.element) & _DATED & ~_around_headline(reading))
 
 
 def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says:
@@ -204,86 +219,6 @@ def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says
     if len(above) > 30 or _DIGIT.search(above):
         return ""
     return label_of(above)
-
-
-def may_hold_date(reading: Reading, block: TextBlock) -> bool:
-    """A short line with a digit that is not the story's own sentence."""
-    text = block.text
-    if len(text) > 200 or not _DIGIT.search(text):
-        return False
-    if block.index == reading.headline_block:
-        return False
-    if block.link_share > 0.9 and block.words > 6 and not _is_next_to_headline(reading, block):
-        return False  # a teaser
-    table = reading.table
-    element = block.element
-    headline = _headline_element(reading)
-    if table.in_region(element, Region.FIGURE | Region.FIGCAPTION) and not table.in_region(
-        headline, Region.FIGURE | Region.FIGCAPTION
-    ):  # the day a picture was taken
-        return False
-    if _is_todays_date(reading, block):
-        return False
-    named = table.hints(element) & (Hint.DATE | Hint.BYLINE) & ~_around_headline(reading)
-    if table.in_region(element, _BOXES) and not _is_near_headline(reading, block):
-        return bool(named)
-    return block.words <= _SHORT or not text.endswith((".", "!", "?", "…")) or bool(named)
-
-
-def _headline_element(reading: Reading) -> int:
-    index = reading.headline_block
-    return reading.blocks[index].element if index is not None else -1
-
-
-def _around_headline(reading: Reading) -> int:
-    """What the elements around the headline are called; it holds for the whole page."""
-    element = _headline_element(reading)
-    return reading.table.hints(element) if element >= 0 else 0
-
-
-def _is_near_headline(reading: Reading, block: TextBlock) -> bool:
-    return reading.headline_block is None or abs(block.index - reading.headline_block) <= 10
-
-
-def _is_next_to_headline(reading: Reading, block: TextBlock) -> bool:
-    return reading.headline_block is not None and abs(block.index - reading.headline_block) <= 2
-
-
-def _is_todays_date(reading: Reading, block: TextBlock) -> bool:
-    """Whether a date stands where newspapers print today's: above the headline and not in the story's head."""
-    headline = reading.headline_block
-    if headline is None or block.index > headline or reading.page.is_bare:
-        return False
-    table = reading.table
-    if table.in_region(block.element, Region.ARTICLE | Region.MAIN) or block.words > 8:
-        return False
-    if not table.in_region(block.element, Region.HEADER | Region.NAV):
-        return False
-    if _is_named(reading, block):
-        return False
-    # a header of the story's own holds the headline too
-    header = next((each for each in table.ancestors(block.element) if table.tags[each] == "header"), -1)
-    return header < 0 or header not in table.ancestors(_headline_element(reading))
-
-
-def _left_out(reading: Reading) -> list[TextBlock]:
-    """Lines of the story's head that stand in a footer or are called a teaser: so close, they are the page's own."""
-    headline = reading.headline_block
-    if headline is None:
-        return []
-    prose = reading.first_prose
-    stop = prose if prose is not None and prose > headline else headline + 2
-    table = reading.table
-    known = {block.index for block in reading.head_blocks}
-    return [
-        block
-        for block in reading.blocks[max(0, headline - 1) : min(stop, headline + 12)]
-        if block.index not in known
-        and not table.in_region(block.element, Region.NAV)
-        and (abs(block.index - headline) <= 1 or table.in_region(block.element, Region.ARTICLE | Region.MAIN))
-        and not table.hints(block.element) & _ELSEWHERE & ~_around_headline(reading)
-        or abs(block.index - headline) == 1
-    ]
 
 
 def opening_date(reading: Reading) -> DateStatement | None:
@@ -305,11 +240,11 @@ def labelled_further_down(reading: Reading) -> Iterator[DateStatement]:
     story, headline = reading.story, reading.headline_block
     start = headline + 1 if headline is not None else reading.head.start
     stop = (story.last if story.last is not None else start + 60) + _SECOND_LOOK
-    ours = _around_headline(reading)
+    ours = around_headline(reading)
     for block in reading.blocks[start:stop]:
         if len(block.text) > 120 or not _FULL.search(block.text):
             continue
-        if table.in_region(block.element, Region.NAV | Region.FIGURE) or table.hints(block.element) & _ELSEWHERE & ~ours:
+        if table.in_region(block.element, Region.NAV | Region.FIGURE) or table.hints(block.element) & ELSEWHERE & ~ours:
             continue
         for found in _in_line(reading, block, _SECOND_LOOK, at_foot=True):
             if found.says == "published":

@@ -87,7 +87,9 @@ def stated_published(reading: Reading) -> Stated:
     if not stated.statements:
         for name in _other_metas(reading):
             _metas(reading, (name,), 0.8, stated, "published")
-        stated.statements.sort(key=lambda each: each.moment.value)  # a system's own name is rather that of a new version
+        stated.statements.sort(
+            key=lambda each: each.moment.value
+        )  # a system's own name is rather that of a new version
     stated.statements.sort(key=lambda each: -each.candidate.confidence)
     return stated
 

@@ -56,9 +56,7 @@ def _stated_earlier(stated: Sequence[DateStatement], changed: Sequence[DateState
     if len(stated) < 2 or all(each.day != best.day for each in changed):
         return best
     day = dt.timedelta(days=1)
-    return next(
-        (each for each in stated[1:] if each.candidate.confidence >= 0.8 and each.day < best.day - day), best
-    )
+    return next((each for each in stated[1:] if each.candidate.confidence >= 0.8 and each.day < best.day - day), best)
 
 
 def _without_changes(found: list[DateStatement], changed: Sequence[DateStatement]) -> list[DateStatement]:
@@ -90,7 +88,9 @@ def _shown_otherwise(
 def _turned(statement: DateStatement) -> dt.date | None:
     """The day that the same numbers name with day and month the other way round."""
     day = statement.day
-    if day.day > 12 or not any(note.startswith(("day before month", "month before day", "order of")) for note in statement.moment.assumptions):
+    if day.day > 12 or not any(
+        note.startswith(("day before month", "month before day", "order of")) for note in statement.moment.assumptions
+    ):
         return None
     return day.replace(month=day.day, day=day.month)
 
