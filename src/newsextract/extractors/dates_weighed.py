@@ -43,7 +43,7 @@ def weigh_published(
     if truer := _shown_otherwise(best, shown, changed):
         before = truer.day < best.day
         truer.candidate.rule += "-before-stated" if before else "-after-stated"
-        truer.candidate.confidence = (0.85 if truer.says == "published" else 0.75) - (0.0 if before else 0.1)
+        truer.candidate.confidence = (0.9 if before else 0.75) + (0.04 if truer.says == "published" else 0.0)
         for each in stated:
             each.candidate.confidence = min(each.candidate.confidence, 0.5)
         return [truer, *(each for each in (*stated, *shown, *other) if each is not truer)]
@@ -127,18 +127,23 @@ def _fuller(other: DateStatement, best: DateStatement) -> bool:
         return False
     if best.moment.value.time() == _MIDNIGHT and other.moment.value.time() != _MIDNIGHT:
         return other.day == best.day
-    return apart < _SAME and not best.moment.value.utcoffset() and bool(other.moment.value.utcoffset())
+    return False
 
 
 def told_in(reading: Reading, best: DateStatement, others: Sequence[DateStatement]) -> dt.tzinfo | None:
     """The zone in which the page tells its readers an instant that it states in UTC, where that follows from the page.
 
-    A printed clock time that differs by whole quarters of an hour gives the offset, and so does an instant that is
-    midnight on the printed day. Else the page's zone counts, if the instant is midnight there or falls on the printed day.
+    Another statement of the same instant may have an offset; a printed clock time that differs by whole quarters of an
+    hour gives it, and so does an instant that is midnight on the printed day. Else the page's zone counts, if the instant
+    is midnight there or falls on the printed day.
     """
     value = best.moment.value
     if value.tzinfo is not dt.UTC or best.zone_assumed or not best.has_clock:
         return None
+    for other in others:
+        offset = other.moment.value.utcoffset()
+        if other.has_clock and not other.zone_assumed and offset and abs(other.moment.value - value) < _SAME:
+            return fixed_zone(int(offset.total_seconds()) // 60)
     for other in others:
         local = other.moment.value.replace(tzinfo=dt.UTC)
         if other.has_clock and other.zone_assumed:

@@ -189,6 +189,9 @@ def names_in_order(languages: tuple[str, ...], kind: str) -> dict[str, int]:
     is read in the page's languages; when they do not settle it, it is left out.
     """
     merged = dict(_undisputed(kind))
+    if languages and kind == "weekday":
+        # Finnish "to", Spanish "do" and German "so" are other words elsewhere.
+        merged = {name: number for name, number in merged.items() if len(name) > 2 or not name.isascii()}
     for language in reversed(languages):
         merged.update(_names_by_language(kind).get(language, ()))
     return merged
