@@ -59,6 +59,7 @@ SHOWN = [
     ("<p>Updated 5 May 2024 | Published 3 May 2024</p>", "2024-05-03", "2024-05-05"),
     ("<p>Last updated: 5 May 2024</p>", None, "2024-05-05"),
     ("<div>Posted on</div><div>3 May 2024</div><div>Updated at</div><div>5 May 2024</div>", "2024-05-03", "2024-05-05"),
+    ('<div><a href="/storm">Storm update</a></div><div>3 May 2024</div>', "2024-05-03", None),
     ("<p>Medically reviewed on 5 May 2024</p>", None, None),
     ("<p>Published 3 May 2024</p><p>Reviewed by Dr Orla Penn on 5 May 2024</p>", "2024-05-03", None),
     ('<time datetime="2024-05-03T09:16:00+02:00">3 May</time>', "2024-05-03", None),

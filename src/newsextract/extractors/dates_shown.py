@@ -215,10 +215,12 @@ def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says
     """What the line above calls a date that begins its own line: "Posted on" over "21 November 2024"."""
     if block is None or block.index == 0 or before.strip(" \n:|"):
         return ""
-    above = reading.blocks[block.index - 1].text
-    if len(above) > 30 or _DIGIT.search(above):
+    above = reading.blocks[block.index - 1]
+    if len(above.text) > 30 or _DIGIT.search(above.text):
         return ""
-    return label_of(above)
+    if above.link_share > 0.5 or reading.table.in_region(above.element, Region.NAV):
+        return ""  # "Storm update" in a menu
+    return label_of(above.text)
 
 
 def opening_date(reading: Reading) -> DateStatement | None:
