@@ -38,7 +38,7 @@ def scan(text: str, line: str, tokens: list[Token], setting: Setting) -> Iterato
         setting: What is known about the page.
     """
     weekdays = names_in_order(setting.languages, "weekday")
-    openings = _openings()
+    openings = opening_words()
     at, free = 0, 0
     weekday: _Met | None = None
     early: _Met | None = None
@@ -70,7 +70,7 @@ def scan(text: str, line: str, tokens: list[Token], setting: Setting) -> Iterato
 
 
 @cache
-def _openings() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
     """Return every word with which a date, a weekday or a clock time may open; most words of a line are none of them."""
     return first_words() | frozenset(name.split()[0] for name in (*half_days(), *ERAS)) | {"thang"}
 
