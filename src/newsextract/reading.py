@@ -7,12 +7,16 @@ import functools
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsextract.candidates import Candidate
+from newsextract.normalizers.date_places import country_of_host
 from newsextract.normalizers.parsed_date import ParsedDate
+from newsextract.normalizers.urls import host
 from newsextract.page import BlockTable, Page, TextBlock
 from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+    from newsextract.extractors.dates_read import DateStatement
+    from newsextract.extractors.dates_stated import Stated
 
 Profile = Literal["balanced", "precision", "recall"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
@@ -29,7 +33,9 @@ class Reading:
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
         moments: The instants of the date slots read so far.
-        visible_dates: The dates shown around the headline, each with whether it tells an update, once they were read.
+        printed_dates: The dates found in lines read so far.
+        changes: The times of change stated for machines, once they were read.
+        visible_dates: The dates shown around the headline, once they were read.
         places: Where the first value of each field stands.
         claims: Which field shows a block; such a block is not the body's.
         dropped: Why a block of the story is not the body's.
@@ -57,7 +63,9 @@ class Reading:
         self.claims: dict[int, str] = {}
         self.places: dict[str, str | None] = {}
         self.moments: dict[str, ParsedDate | None] = {}
-        self.visible_dates: list[tuple[Candidate, bool]] | None = None
+        self.printed_dates: dict[str, list[ParsedDate]] = {}
+        self.visible_dates: list[DateStatement] | None = None
+        self.changes: Stated | None = None
         self.byline_parts: dict[str, str | None] = {}
         self.problems: list[str] = []
 
@@ -79,9 +87,12 @@ class Reading:
 
     @functools.cached_property
     def country(self) -> str | None:
-        """The site's country, else the region in the page's language tag."""
+        """The site's country, else that of the host's ending, else the region in the page's language tag."""
         if self.site and self.site.country:
             return self.site.country
+        address = self.page.url or self.page.canonical_url
+        if address and (country := country_of_host(host(address))):
+            return country  # "en-US" is what a system writes where nobody told it anything
         tag = self.values.get("language") or ""
         parts = tag.split("-")
         return parts[-1].upper() if len(parts) > 1 and len(parts[-1]) == 2 else None

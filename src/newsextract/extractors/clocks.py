@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from newsextract.normalizers.date_lines import opening_words
+from newsextract.normalizers.date_words import DATE_CONNECTORS
 from newsextract.normalizers.dates import find_dates, parse_clock
 
 _CLOCK = re.compile(
@@ -21,6 +24,11 @@ _AGO = re.compile(
 
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}|\d[./-]\d\d(?!\d)|[令平民]")
+_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|re)?[.,]?[ \u00a0]")
+# what stands between the numbers of a date or of a clock time and the words behind them
+_BETWEEN = DATE_CONNECTORS | {"uhr", "h", "hs", "hrs", "am", "pm", "a", "p", "uur", "kl", "klo", "on", "um", "le", "el"}
+_WORD = re.compile(r"[A-Za-z]{1,20}")
 
 
 def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
@@ -30,14 +38,17 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
         line: A line of text.
         languages: The page's languages.
     """
+    if not _may_open(line[:24]):
+        return None
     head = line[:60]
     if not _DIGIT.search(head, 0, 24) and not head.startswith(("just now", "Just now")):
         return None
     if match := _AGO.match(head):
         return match.group()
-    for parsed in find_dates(head, languages=languages or ("en",), limit=1):
-        if parsed.start == 0:
-            return head[: parsed.end]
+    if _may_be_date(head):
+        for parsed in find_dates(head, languages=languages or ("en",), limit=1):
+            if parsed.start == 0:
+                return head[: parsed.end]
     match = _CLOCK.match(head)
     if (
         match
@@ -48,6 +59,37 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
     ):
         return line[: match.start()] + text
     return None
+
+
+def _may_open(head: str) -> bool:
+    """Whether a line can begin with a time at all: most lines begin with a word that no time begins with."""
+    first = head[:1]
+    if not first.isascii() or first.isdigit():
+        return True
+    word = _WORD.match(head)
+    return word is not None and (not head[word.end() : word.end() + 1].isascii() or word.group().lower() in _openings())
+
+
+def _may_be_date(head: str) -> bool:
+    """Whether a line can begin with a full date: it has a year near, and its first number goes with what is behind it."""
+    if not _YEAR.search(head, 0, 48):
+        return False
+    number = _NUMBER.match(head)
+    if number is None:
+        return True
+    word = _WORD.match(head, number.end())  # "20 things to do in 2024"
+    return (
+        word is None
+        or not head[word.end() : word.end() + 1].isascii()
+        or word.group().lower() in _openings()
+        or word.group().lower() in _BETWEEN
+    )
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The ASCII words that a date, a clock time or a relative time may begin with."""
+    return opening_words() | {"a", "an", "one", "just", "vor", "hace", "il", "h"}
 
 
 def _stands_alone(line: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.normalizers.dates import find_dates
+from newsextract.extractors.dates_read import dates_in
 from newsextract.normalizers.people import reading_minutes
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -83,7 +83,7 @@ def is_meta_line(reading: Reading, block: TextBlock) -> bool:
     if not _DIGIT.search(block.text):
         return False
     line = spaced(block)
-    dates = find_dates(line, languages=reading.languages, country=reading.country, limit=3)
+    dates = dates_in(reading, line, 3)
     rest = line
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from newsextract.normalizers.clock_times import Clock, read_clock, read_zone, skip_fillers
@@ -12,7 +12,7 @@ from newsextract.normalizers.date_numeric import ERAS
 from newsextract.normalizers.date_shapes import Core, read_core
 from newsextract.normalizers.date_tokens import Token, mark_at, phrase_at, touching, word_at
 from newsextract.normalizers.date_words import FILLERS, folded, half_days, labels
-from newsextract.normalizers.month_names import jalali_months, names_in_order
+from newsextract.normalizers.month_names import first_words, names_in_order
 from newsextract.normalizers.parsed_date import ParsedDate, Precision, Setting
 
 _STRANGE_WORDS = 12
@@ -38,7 +38,7 @@ def scan(text: str, line: str, tokens: list[Token], setting: Setting) -> Iterato
         setting: What is known about the page.
     """
     weekdays = names_in_order(setting.languages, "weekday")
-    openings = _openings(setting.languages)
+    openings = opening_words()
     at, free = 0, 0
     weekday: _Met | None = None
     early: _Met | None = None
@@ -69,12 +69,10 @@ def scan(text: str, line: str, tokens: list[Token], setting: Setting) -> Iterato
         at = day[1] if day else at + 1
 
 
-@lru_cache(maxsize=64)
-def _openings(languages: tuple[str, ...]) -> frozenset[str]:
+@cache
+def opening_words() -> frozenset[str]:
     """Return every word with which a date, a weekday or a clock time may open; most words of a line are none of them."""
-    numbered = (names_in_order(languages, "month"), names_in_order(languages, "weekday"), jalali_months(), ERAS)
-    names = {name for table in numbered for name in table} | half_days().keys()
-    return frozenset(name.replace(".", " ").split()[0] for name in names) | {"thang"}
+    return first_words() | frozenset(name.split()[0] for name in (*half_days(), *ERAS)) | {"thang"}
 
 
 def _beside(tokens: list[Token], start: int, end: int) -> bool:

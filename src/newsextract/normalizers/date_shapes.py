@@ -84,6 +84,13 @@ def _connectors(tokens: list[Token], at: int, marks: str) -> int:
     return at
 
 
+def _behind_era_sign(tokens: list[Token], at: int) -> int:
+    """Step over Thai "พ.ศ." and "ค.ศ.", which say before a year which era it counts in; the number tells that too."""
+    if word_at(tokens, at) in ("พ", "ค") and word_at(tokens, at + 2) == "ศ" and mark_at(tokens, at + 1, "."):
+        return at + 3 + mark_at(tokens, at + 3, ".")
+    return at
+
+
 def _year_at(tokens: list[Token], at: int, *, short: bool) -> int | None:
     """Read a year of four digits, or of two where `short` allows it and no time follows."""
     year = number_at(tokens, at)
@@ -180,7 +187,7 @@ def _day_first(tokens: list[Token], at: int, setting: Setting) -> Core | None:
     month = month_at(tokens, _connectors(tokens, day[1], "./-,"), setting)
     if month is None:
         return None
-    start = _connectors(tokens, month[1], ".,/-")
+    start = _behind_era_sign(tokens, _connectors(tokens, month[1], ".,/-"))
     # In Thailand a short year counts from another era.
     year = _year_at(tokens, start, short=setting.slot and "th" not in setting.languages)
     found = _make_day(year, month[0], day[0]) if year is not None else None

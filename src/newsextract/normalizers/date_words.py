@@ -12,7 +12,7 @@ from newsextract.normalizers.date_tokens import fold_word
 PUBLISHED = """
 published publish posted created issued released dated veröffentlicht erschienen erstellt erstveröffentlichung publiziert publié
 publiée parution publicado publicada publicación publicação postado pubblicato pubblicata pubblicazione gepubliceerd
-geplaatst publicatie publicerad publicerat publisert publiceret udgivet offentliggjort julkaistu birt birtist
+geplaatst publicatie submitted gespeichert eingestellt verfasst gepostet publicerad publicerat publisert publiceret udgivet offentliggjort julkaistu birt birtist
 opublikowano opublikowany publikacji publikacja dodano publikováno zveřejněno vydáno publikované zverejnené
 опубліковано опублікована публікація опубликовано опубликована публикация публикувана публикувано publicat publicată
 megjelent közzétéve publikálva δημοσίευση δημοσιεύθηκε δημοσιεύτηκε yayınlanma yayınlandı yayın oluşturulma giriş نشر

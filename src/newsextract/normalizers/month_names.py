@@ -152,6 +152,35 @@ def _folded(variant: str) -> str:
     return words if "." not in words else ".".join(fold_word(word) for word in words.split("."))
 
 
+@cache
+def _names_by_language(kind: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The folded names of each language with their numbers."""
+    tables, first = (MONTHS, 1) if kind == "month" else (WEEKDAYS, 0)
+    return {
+        language: tuple(
+            (_folded(name), number)
+            for number, group in enumerate(line.split("|"), first)
+            for name in group.split(",")
+            if name
+        )
+        for language, line in tables.items()
+    }
+
+
+@cache
+def _undisputed(kind: str) -> dict[str, int]:
+    """The names that mean one thing in all languages."""
+    merged: dict[str, int] = {}
+    disputed: set[str] = set()
+    for names in _names_by_language(kind).values():
+        for name, number in names:
+            if merged.setdefault(name, number) != number:
+                disputed.add(name)
+    for name in disputed:
+        del merged[name]
+    return merged
+
+
 @lru_cache(maxsize=64)
 def names_in_order(languages: tuple[str, ...], kind: str) -> dict[str, int]:
     """Map every known name to its number (months from 1, weekdays from 0) for a page in these languages.
@@ -159,21 +188,20 @@ def names_in_order(languages: tuple[str, ...], kind: str) -> dict[str, int]:
     A name that means different things in different languages ("listopad" is October in Croatian, November in Polish)
     is read in the page's languages; when they do not settle it, it is left out.
     """
-    tables = MONTHS if kind == "month" else WEEKDAYS
-    first = 1 if kind == "month" else 0
-    merged: dict[str, int] = {}
-    disputed: set[str] = set()
-    for line in tables.values():
-        for number, group in enumerate(line.split("|"), first):
-            for name in map(_folded, group.split(",")):
-                if merged.setdefault(name, number) != number:
-                    disputed.add(name)
-    for name in disputed:
-        del merged[name]
+    merged = dict(_undisputed(kind))
+    if languages and kind == "weekday":
+        # Finnish "to", Spanish "do" and German "so" are other words elsewhere.
+        merged = {name: number for name, number in merged.items() if len(name) > 2 or not name.isascii()}
     for language in reversed(languages):
-        for number, group in enumerate(tables.get(language, "").split("|"), first):
-            merged |= dict.fromkeys(map(_folded, filter(None, group.split(","))), number)
+        merged.update(_names_by_language(kind).get(language, ()))
     return merged
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every name of a month or weekday, in any language."""
+    every = [*_names_by_language("month").values(), *_names_by_language("weekday").values(), jalali_months().items()]
+    return frozenset(name.replace(".", " ").split()[0] for names in every for name, _ in names)
 
 
 @cache

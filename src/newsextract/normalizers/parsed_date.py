@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Precision(StrEnum):
@@ -84,7 +85,27 @@ def make_setting(
     slot: bool,
 ) -> Setting:
     """Tidy what callers pass: "en_GB" becomes "en" and names a country; a naive capture time is taken as UTC."""
+    primary, named = _primary(tuple(languages))
+    if country is None:
+        country = named
+    if captured_at is not None and captured_at.tzinfo is None:
+        captured_at = captured_at.replace(tzinfo=UTC)
+    if captured_at is not None and not 1900 < captured_at.year < 2100:
+        captured_at = None  # No page was saved then, and counting from the edge of the calendar overflows.
+    return Setting(
+        languages=primary,
+        country=country.strip().upper() if country else None,
+        zone=zone,
+        captured_at=captured_at,
+        slot=slot,
+    )
+
+
+@lru_cache(maxsize=256)
+def _primary(languages: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The primary subtags of language tags, and the country that one of them names."""
     primary: list[str] = []
+    country = None
     for tag in languages:
         parts = tag.replace("_", "-").split("-")
         name = parts[0].strip().lower()
@@ -92,14 +113,4 @@ def make_setting(
             primary.append({"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}.get(name, name))
         if country is None:
             country = next((part for part in parts[1:] if len(part) == 2 and part.isalpha()), None)
-    if captured_at is not None and captured_at.tzinfo is None:
-        captured_at = captured_at.replace(tzinfo=UTC)
-    if captured_at is not None and not 1900 < captured_at.year < 2100:
-        captured_at = None  # No page was saved then, and counting from the edge of the calendar overflows.
-    return Setting(
-        languages=tuple(primary),
-        country=country.strip().upper() if country else None,
-        zone=zone,
-        captured_at=captured_at,
-        slot=slot,
-    )
+    return tuple(primary), country

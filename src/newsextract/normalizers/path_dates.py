@@ -8,12 +8,16 @@ import re
 _YEAR, _MONTH, _DAY = r"(19[89]\d|20\d\d)", r"(0?[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01]|[1-9])"
 _MONTH_2, _DAY_2 = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_WORDS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    "dec(?:ember)?"
+)
 # In the order of trust: a path of year, month and day; one segment that begins with the date; a date within a segment.
 _DATE_FORMS = tuple(
     re.compile(form, re.ASCII | re.IGNORECASE)
     for form in (
         rf"/{_YEAR}/{_MONTH}/{_DAY}(?=[/_.\-]|$)",
-        rf"/{_YEAR}/({'|'.join(_MONTH_NAMES)})/{_DAY}(?=[/_.\-]|$)",
+        rf"/{_YEAR}/({_MONTH_WORDS})/{_DAY}(?=[/_.\-]|$)",
         rf"/{_YEAR}/{_MONTH_2}{_DAY_2}(?=[/_.\-]|$)",
         rf"/{_YEAR}([_.\-]){_MONTH_2}\2{_DAY_2}(?=[/_.\-]|$)",
         rf"/{_YEAR}{_MONTH_2}{_DAY_2}(?=[/_.\-]|$)",
@@ -21,12 +25,16 @@ _DATE_FORMS = tuple(
         rf"[_.\-]{_YEAR}{_MONTH_2}{_DAY_2}(?=[/_.]|$)",
     )
 )
+# only a day above 12 tells the order of the numbers
+_DAY_FIRST = re.compile(rf"[/~](1[3-9]|2\d|3[01])([.\-]){_MONTH_2}\2{_YEAR}(?=[/_.\-]|$)", re.ASCII)
+_DIGITS = re.compile(r"(?:19[89]|20\d)\d", re.ASCII)
 
 
 def date_in_path(url: str) -> dt.date | None:
     """Reads the day of publication out of the path of a URL.
 
-    Forms: ``/2024/11/20/``, ``/2024/nov/20/``, ``/2024/1120/``, ``/2024-11-20-slug``, ``/20241120/``, ``slug-20241120``.
+    Forms: ``/2024/11/20/``, ``/2024/nov/20/``, ``/2024/1120/``, ``/2024-11-20-slug``, ``/20241120/``, ``slug-20241120``,
+    ``/2024/november/20/``, ``/20-11-2024``.
     The query and the host are not read, a year and month without a day do not count.
 
     Args:
@@ -41,19 +49,28 @@ def date_in_path(url: str) -> dt.date | None:
     """
     path = re.split(r"[?#]", url[:2048], maxsplit=1)[0]
     path = re.sub(r"^(?:[A-Za-z][\w+.\-]*:)?//[^/]*", "", path)
+    if not _DIGITS.search(path):
+        return None
     for form in _DATE_FORMS:
         days = {day for day in map(_day, form.finditer(path)) if day}
         if len(days) == 1:
             return days.pop()
         if days:
             return None
+    if match := _DAY_FIRST.search(path):
+        day_number, _, month_number, year = match.groups()
+        return _civil(int(year), int(month_number), int(day_number))
     return None
 
 
 def _day(match: re.Match[str]) -> dt.date | None:
     year, month, day = (group for group in match.groups() if group not in ("-", "_", "."))
-    number = _MONTH_NAMES.index(month.lower()) + 1 if month.isalpha() else int(month)
+    number = _MONTH_NAMES.index(month.lower()[:3]) + 1 if month.isalpha() else int(month)
+    return _civil(int(year), number, int(day))
+
+
+def _civil(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return dt.date(int(year), number, int(day))
+        return dt.date(year, month, day)
     except ValueError:
         return None

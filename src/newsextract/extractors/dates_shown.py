@@ -1,0 +1,254 @@
+"""The dates that a page shows its readers: around the headline, else behind the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract.candidates import Candidate
+from newsextract.extractors.dates_lines import (
+    ELSEWHERE,
+    around_headline,
+    is_date_line,
+    is_named_date,
+    left_out,
+    may_hold_date,
+)
+from newsextract.extractors.dates_read import DateStatement, Says, dates_in, parse, statement
+from newsextract.extractors.head import foot_blocks, spaced
+from newsextract.normalizers.date_labels import label_of, tells_no_publication
+from newsextract.normalizers.dates import ParsedDate, Precision
+from newsextract.page import Hint, TextBlock
+from newsextract.page.tags import Region
+from newsextract.reading import Reading
+
+_DIGIT = re.compile(r"\d")
+# what a line must hold to be read as a full date: a year, short numbers with marks, or an era
+_FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
+_DASHES = ("-", "–", "—", "|", ":")
+_ITEM = re.compile(r".{1,300}> li:nth-of-type\(\d+\)")
+_SPAN = frozenset(
+    (
+        "-",
+        "–",
+        "—",
+        "to",
+        "until",
+        "till",
+        "bis",
+        "au",
+        "al",
+        "a",
+        "til",
+        "till",
+        "tot",
+        "do",
+        "до",
+        "through",
+        "〜",
+        "～",
+    )
+)
+_NEAR = 14  # lines from the headline
+_SECOND_LOOK = 60
+
+
+def shown_dates(reading: Reading) -> list[DateStatement]:
+    """The dates shown around the headline, those right under it first: ``time`` elements, then printed ones."""
+    if reading.visible_dates is None:
+        found = _without_lists([*_times(reading), *_printed(reading, reading.head_blocks)])
+        if not found:
+            found = [*_printed(reading, left_out(reading)), *_printed(reading, foot_blocks(reading)[:3], at_foot=True)]
+        reading.visible_dates = found
+    return reading.visible_dates
+
+
+def _without_lists(found: list[DateStatement]) -> list[DateStatement]:
+    """Leaves out a list of dated things: events, programmes, other stories."""
+    listed = {id(each): place for each in found if not each.says and (place := _list_item(each))}
+    if len(set(listed.values())) < 2:
+        return found
+    return [each for each in found if id(each) not in listed]
+
+
+def _list_item(each: DateStatement) -> str | None:
+    """The list item that a date stands in, by its place."""
+    match = _ITEM.match(each.candidate.place or "")
+    return match.group() if match else None
+
+
+def _times(reading: Reading) -> Iterator[DateStatement]:
+    """``time`` elements around the headline."""
+    table = reading.table
+    zone = reading.head
+    ours = around_headline(reading)
+    for element in table.listed.get("time", ())[:80]:
+        # a line's own elements may be numbered before or behind its block
+        if not zone.start <= table.first[element] <= zone.stop or table.in_region(element, Region.NAV | Region.FOOTER):
+            continue
+        block = table.block_of(element)
+        if (block.index if block else table.first[element]) not in zone:
+            continue
+        if table.hints(element) & ELSEWHERE & ~ours or _is_in_teaser(reading, element, block):
+            continue
+        if found := _time(reading, element, block):
+            yield found
+
+
+def _time(reading: Reading, element: int, block: TextBlock | None) -> DateStatement | None:
+    """What a ``time`` element states."""
+    table = reading.table
+    attributes = table.attributes(element)
+    text = " ".join((table.nodes[element].text() or "").split())[:200]
+    stated = attributes.get("datetime") or attributes.get("content") or text
+    if not stated:
+        return None
+    before = _before(block, element)
+    if tells_no_publication(before):
+        return None
+    named = attributes.get("itemprop", "")
+    found = statement(reading, Candidate(stated, "element", "time", 0.85, table.place(element)), "")
+    if found is None and stated != text and text:  # a datetime that is none: what readers see may be one
+        found = statement(reading, Candidate(text, "element", "time-text", 0.8, table.place(element)), "")
+    if found is None:
+        return None
+    found.beside = True
+    if named == "datePublished" or "pubdate" in attributes:
+        found.says = "published"
+    elif named == "dateModified" or table.own_hints(element) & Hint.UPDATED:
+        found.says = "updated"
+    else:
+        found.says = label_of(f"{before} {text[:20]}") or _label_above(reading, block, before)
+    if found.says == "published":
+        found.candidate.confidence = 0.93
+    return found
+
+
+def _before(block: TextBlock | None, element: int) -> str:
+    """The words of its line right before an element."""
+    if block is None:
+        return ""
+    before: list[str] = []
+    for inner, text in block.pieces:
+        if inner >= element:  # elements are numbered in document order
+            break
+        before.append(text)
+    return "".join(before)[-40:]
+
+
+def _is_in_teaser(reading: Reading, element: int, block: TextBlock | None) -> bool:
+    """Whether a link around a time holds more than the time: a teaser's. A date alone may lead to the day's archive."""
+    anchor = reading.table.anchors[element]
+    if anchor < 0 or is_named_date(reading, element):
+        return False
+    return block is None or block.words > 6 or len(reading.table.inside(anchor)) > 1
+
+
+def _printed(reading: Reading, blocks: list[TextBlock], *, at_foot: bool = False) -> Iterator[DateStatement]:
+    """Dates printed in the lines of a page."""
+    relative = reading.captured_at is not None
+    headline = reading.headline_block
+    for place, block in enumerate(blocks):
+        text = block.text
+        if len(text) > 200 or not (_DIGIT.search(text) or (relative and len(text) <= 40)):
+            continue
+        if _FULL.search(text) and may_hold_date(reading, block):
+            # a date line above the headline is no farther from it than one below, but more rarely the page's
+            away = place if headline is None or at_foot else block.index - headline
+            yield from _in_line(reading, block, away if away >= 0 else 1 - 2 * away, at_foot=at_foot)
+        elif relative and block.words <= 8 and is_named_date(reading, block.element):
+            yield from _counted(reading, block)
+
+
+def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> Iterator[DateStatement]:
+    line = spaced(block)
+    dates = dates_in(reading, line, 4)
+    behind = 0
+    for number, parsed in enumerate(dates):
+        before, behind = line[max(behind, parsed.start - 40) : parsed.start], parsed.end
+        if tells_no_publication(before) or _in_span(line, dates, number):
+            continue
+        says: Says = label_of(parsed.label or before) or (
+            _label_above(reading, block, before) if parsed.start <= 2 else ""
+        )
+        if at_foot and not says and not is_named_date(reading, block.element):
+            continue  # behind the story others' dates stand too
+        beside = not at_foot and (away <= _NEAR or bool(says)) and is_date_line(reading, block, line, dates)
+        sure = 0.75 - min(0.15, 0.01 * away) + (0.05 if parsed.precision is not Precision.DAY else 0.0)
+        rule = "printed-date" if beside else "printed-at-foot" if at_foot else "printed-in-line"
+        if says == "published":
+            sure += 0.08
+            rule = "printed-as-published"
+        elif not beside:
+            sure -= 0.1
+        candidate = Candidate(parsed.text, "text", rule, sure, reading.table.place_of(block))
+        reading.moments[parsed.text] = parsed
+        if found := statement(reading, candidate, says):
+            found.beside = beside
+            yield found
+
+
+def _counted(reading: Reading, block: TextBlock) -> Iterator[DateStatement]:
+    """Reads "2 hours ago" and the like, on a page whose capture time is known."""
+    line = spaced(block)
+    parsed = parse(reading, line)
+    if parsed is not None:
+        candidate = Candidate(line, "text", "printed-relative", 0.7, reading.table.place_of(block))
+        says = label_of(line[: parsed.start]) or _label_above(reading, block, "")
+        if found := statement(reading, candidate, says):
+            found.beside = True
+            yield found
+
+
+def _in_span(line: str, dates: list[ParsedDate], number: int) -> bool:
+    """Whether a date is the beginning or the end of a span of days."""
+    pairs = ((number - 1, number), (number, number + 1))
+    return any(
+        first >= 0
+        and second < len(dates)
+        and line[dates[first].end : dates[second].start].strip(" ,").casefold() in _SPAN
+        for first, second in pairs
+    )
+
+
+def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says:
+    """What the line above calls a date that begins its own line: "Posted on" over "21 November 2024"."""
+    if block is None or block.index == 0 or before.strip(" \n:|"):
+        return ""
+    above = reading.blocks[block.index - 1]
+    if len(above.text) > 30 or _DIGIT.search(above.text):
+        return ""
+    if above.link_share > 0.5 or reading.table.in_region(above.element, Region.NAV):
+        return ""  # "Storm update" in a menu
+    return label_of(above.text)
+
+
+def opening_date(reading: Reading) -> DateStatement | None:
+    """The date that the story itself begins with: "3 May 2024 - The ferry ..."."""
+    first = reading.first_prose
+    if first is None or not _FULL.search(reading.blocks[first].text, 0, 40):
+        return None
+    line = reading.blocks[first].text[:60]
+    for parsed in dates_in(reading, line, 1):
+        if parsed.start == 0 and line[parsed.end :].lstrip()[:1] in _DASHES:
+            place = reading.table.place_of(reading.blocks[first])
+            return statement(reading, Candidate(parsed.text, "text", "opening-date", 0.65, place), "")
+    return None
+
+
+def labelled_further_down(reading: Reading) -> Iterator[DateStatement]:
+    """Dates that a page calls its publication, beside or behind the story: for pages that say nothing nearer the headline."""
+    table = reading.table
+    story, headline = reading.story, reading.headline_block
+    start = headline + 1 if headline is not None else reading.head.start
+    stop = (story.last if story.last is not None else start + 60) + _SECOND_LOOK
+    ours = around_headline(reading)
+    for block in reading.blocks[start:stop]:
+        if len(block.text) > 120 or not _FULL.search(block.text):
+            continue
+        if table.in_region(block.element, Region.NAV | Region.FIGURE) or table.hints(block.element) & ELSEWHERE & ~ours:
+            continue
+        for found in _in_line(reading, block, _SECOND_LOOK, at_foot=True):
+            if found.says == "published":
+                found.candidate.rule, found.candidate.confidence = "published-further-down", 0.65
+                yield found
