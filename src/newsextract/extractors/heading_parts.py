@@ -190,6 +190,8 @@ class _Choice:
         lines = [part for part in self.words if part.block is last.block]
         if len(lines) < len(self.words) and ":" in stated[len(head) : len(head) + 2]:
             return self._text(lines), [last.block]
+        if stated[len(head) : len(head) + 1].isspace() and self.words[0].left_out:  # no colon joins them: one is no headline
+            return self.plain, _blocks(self.kept)
         return stated, _blocks(self.words)
 
 

@@ -34,6 +34,8 @@ def find(reading: Reading) -> list[Candidate]:
     if best < 0.9:  # noqa: PLR2004 - else the first heading is as stated, and a lower one would only repeat it
         printed += _lower_headings(reading, titles, best)
         best = max((c.confidence for c in printed), default=0.0)
+        if best < _SURE and all(said.rule == "title" for said in titles.said):
+            printed += _like_title(reading, titles)
         if best < 0.7 and (echo := _echo(reading, titles)):  # noqa: PLR2004
             printed.append(echo)
     printed.sort(key=lambda c: -c.confidence)
@@ -46,7 +48,9 @@ def find(reading: Reading) -> list[Candidate]:
 
 def normalize(candidate: Candidate, reading: Reading) -> str | None:
     """The headline as one line."""
-    text = collapse(str(candidate.raw)).lstrip("-–—•|» ")
+    text = collapse(str(candidate.raw)).lstrip("-•|› ")
+    if text.startswith("»") and "«" not in text:  # else it opens a quotation, as a dash does in the north
+        text = text.lstrip("» ")
     return text if text and len(text) <= _LONGEST and any(char.isalnum() for char in text) else None
 
 
@@ -66,8 +70,11 @@ def _first_headings(reading: Reading, titles: StatedTitles) -> Iterator[Candidat
         confidence = 0.62 + 0.3 * max(0.0, score - 0.3) / 0.7 + 0.02 * titles.counts.get(own, 0)
         confidence += 0.02 if first else 0.0
         confidence += _by_place(reading, element, score)
-        if score < 0.15 and len(titles.said) > 1:  # noqa: PLR2004 - "Article details"
-            confidence -= 0.1
+        if score < 0.3:  # noqa: PLR2004
+            confidence -= 0.1 if score < 0.15 and len(titles.said) > 1 else 0.0  # noqa: PLR2004 - "Article details"
+            confidence -= 0.0 if _stands_above_prose(reading, shown) else 0.1
+        if len(text) > 200:  # noqa: PLR2004 - a paragraph set as heading
+            confidence -= 0.15
         first = False
         yield _candidate(reading, _without_site(text, titles), _rule("h1", score), confidence, element, shown)
 
@@ -100,6 +107,34 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
                 share = min(1.0, parts[own])
                 confidence = 0.5 + 0.3 * share + _by_place(reading, element, 0.5)
                 yield _candidate(reading, text, f"{tag} part", confidence, element, shown)
+
+
+def _like_title(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
+    """Where a page says nothing of itself but its title, and prints that nowhere: the heading over prose that is most like it."""
+    table = reading.table
+    best: tuple[float, str, int, list[TextBlock]] = (0.4, "", -1, [])
+    for tag in ("h2", "h3"):
+        for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
+            blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
+            if not blocks or blocks[0].link_share > 0.5 or not _stands_above_prose(reading, blocks):  # noqa: PLR2004
+                continue
+            if table.in_region(element, _OUTSIDE | Region.ASIDE) or table.hints(element) & _OTHER:
+                continue
+            text, shown = headline_in(reading, element, blocks, titles)
+            alike = max((similarity(text, said.text) for said in titles.said), default=0.0)
+            if alike > best[0] and key(text) not in titles.site_keys:
+                best = (alike, text, element, shown)
+    alike, text, element, shown = best
+    if element >= 0:
+        yield _candidate(reading, text, "heading like title", 0.5 + 0.25 * alike, element, shown)
+
+
+def _stands_above_prose(reading: Reading, blocks: list[TextBlock]) -> bool:
+    after = blocks[-1].index + 1
+    return any(
+        len(block.text) > 100 and block.link_share < 0.3  # noqa: PLR2004
+        for block in reading.blocks[after : after + 6]
+    )
 
 
 def _candidate(

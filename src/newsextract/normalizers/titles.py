@@ -82,7 +82,10 @@ def _spelt(host: str) -> frozenset[str]:
     if len(labels) > 1 and len(labels[-1]) <= 3:  # noqa: PLR2004 - "co.uk", "com.au"
         labels = labels[:-1]
     # "news.example.com": what stands before the name is a department
-    return frozenset((key(host), key(labels[-1]))) if labels and len(labels[-1]) > 3 else frozenset()  # noqa: PLR2004
+    if not labels or len(labels[-1]) <= 3:  # noqa: PLR2004
+        return frozenset()
+    site = host[host.rindex(f"{labels[-1]}.") :]
+    return frozenset((key(host), key(site), key(labels[-1])))
 
 
 def _without_known(title: str, cuts: list[re.Match[str]], names: set[str]) -> str:
