@@ -13,6 +13,7 @@ from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+    from newsextract.extractors.stated_titles import StatedTitles
 
 
 class Reading:
@@ -82,6 +83,13 @@ class Reading:
         return stated_zone(self)
 
     # the parts of the page that several extractors ask for; each is worked out once -----------------------------------
+
+    @functools.cached_property
+    def titles(self) -> StatedTitles:
+        """What the page says that its headline is."""
+        from newsextract.extractors.stated_titles import StatedTitles
+
+        return StatedTitles(self)
 
     @functools.cached_property
     def headline_block(self) -> int | None:

@@ -28,7 +28,7 @@ def find(reading: Reading) -> list[Candidate]:
     """Headings that agree with what the page says of itself, then what it says of itself."""
     if reading.page.is_bare:
         return list(title_lines(reading))
-    titles = StatedTitles(reading)
+    titles = reading.titles
     printed = list(_first_headings(reading, titles))
     best = max((c.confidence for c in printed), default=0.0)
     if best < 0.9:  # noqa: PLR2004 - else the first heading is as stated, and a lower one would only repeat it

@@ -1,17 +1,19 @@
-"""The standfirst under the headline and the kicker above it."""
+"""The standfirst: the sentences under the headline that sum the story up, before it begins."""
 
 from __future__ import annotations
 
+import re
+
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.phrases import is_page_furniture
-from newsextract.extractors.head import block_hints
+from newsextract.extractors.head import block_hints, is_meta_line
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.page import Hint, TextBlock
 from newsextract.page.jsonld import first_text
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
-_OTHER = (
+_ELSE = (
     Hint.CAPTION
     | Hint.CREDIT
     | Hint.BYLINE
@@ -22,100 +24,183 @@ _OTHER = (
     | Hint.SIGN_UP
     | Hint.TAGS
 )
+_NOT_THERE = Region.FIGURE | Region.FORM | Region.NAV | Region.CONTROL
+_SUBHEADINGS = ("h2", "h3", "h4")
+_BOLD = frozenset(("strong", "b"))
+_SENTENCE_END = (".", "!", "?", "…", "”", '"', "»", "。")
+_LONGEST = 1_200
+# a standfirst of several lines has five at most, and 120 words
+_MANY_LINES, _MANY_WORDS = 6, 130
+# where the head of a page is long: so many blocks under the headline and so many above the story are looked at
+_UNDER_HEADLINE, _ABOVE_STORY = 25, 12
+_CUT = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$")
 
 
 def find(reading: Reading) -> list[Candidate]:
-    """Blocks between headline and story that are called standfirst, stand right under the headline, or echo the description."""
+    """Lines between headline and story that are called standfirst, repeat the description, or stand there alone."""
     headline = reading.headline_block
     if headline is None or reading.page.is_bare:
         return []
-    descriptions = _descriptions(reading)
-    first = reading.first_prose
-    stop = min(len(reading.blocks), headline + 25)
-    found = []
-    for block in reading.blocks[headline + 1 : stop]:
-        if not reading.free(block.index) or block.words < 5 or len(block.text) > 1200:
+    search = _Search(reading, headline)
+    found = [candidate for block in search.blocks() if (candidate := search.candidate(block))]
+    return sorted(found, key=lambda c: -c.confidence)
+
+
+def normalize(candidate: Candidate, reading: Reading) -> str | None:
+    """One line that is not the headline again."""
+    text = collapse(str(candidate.raw)).strip(" |·•")
+    own = key(text)
+    return text if own and own != key(reading.values.get("headline") or "") else None
+
+
+class _Search:
+    """The search for one page's standfirst."""
+
+    def __init__(self, reading: Reading, headline: int) -> None:
+        self.reading = reading
+        self.table = reading.table
+        self.headline = headline
+        self.first = reading.first_prose
+        self.descriptions = _descriptions(reading)
+        self.taken: set[int] = set()
+
+    def blocks(self) -> list[TextBlock]:
+        """The blocks that may be the standfirst, in their order."""
+        blocks, start, first = self.reading.blocks, self.headline + 1, self.first
+        if first is None or first < start:
+            return blocks[start : start + _UNDER_HEADLINE]
+        if first + 1 - start <= _UNDER_HEADLINE + _ABOVE_STORY:
+            return blocks[start : first + 1]
+        return blocks[start : start + _UNDER_HEADLINE] + blocks[first - _ABOVE_STORY : first + 1]
+
+    def candidate(self, block: TextBlock) -> Candidate | None:
+        """What a block and the like ones behind it are worth."""
+        length = len(block.text)
+        if not 8 <= length <= _LONGEST or block.index in self.taken or not self.reading.free(block.index):  # noqa: PLR2004
+            return None
+        if block.link_share > 0.8 or self.table.regions[block.element] & _NOT_THERE:  # noqa: PLR2004
+            return None
+        if block.words < 3 or sum(map(str.isalpha, block.text[:60])) < 8:  # noqa: PLR2004 - "1 of 12", a name
+            return None
+        rule, confidence, lines = self._judged(block)
+        if not confidence:
+            return None
+        self.taken.update(line.index for line in lines)
+        text = " ".join(line.text for line in lines)
+        place = self.table.place(block.element)
+        return Candidate(text, "element", rule, confidence, place, tuple(line.index for line in lines))
+
+    def _judged(self, block: TextBlock) -> tuple[str, float, list[TextBlock]]:
+        table, first = self.table, self.first
+        above = first is not None and block.index < first
+        unlinked = above and not block.link_chars
+        own = block_hints(self.reading, block, 2 if unlinked or block.index == first else 1)
+        # right above the story and without a link, "teaser" names the story's own
+        if own & (_ELSE & ~Hint.RELATED if unlinked else _ELSE):
+            return "", 0.0, []
+        named = bool(own & Hint.STANDFIRST) or (unlinked and bool(own & Hint.RELATED))
+        lines = self._lines(block)
+        in_story = not above and first is not None and self._goes_on(lines)
+        if named:
+            echo = any(_same(" ".join(line.text for line in lines), text) for text in self.descriptions)
+            return ("named echo", 0.95, lines) if echo else ("named in story", 0.7, lines[:1]) if in_story else ("named", 0.85, lines)
+        if in_story:
+            return ("bold lead", 0.62, [block]) if self._is_bold_lead(block) else ("", 0.0, [])
+        if echo_of := self._echo(block, lines):
+            return "echo", 0.88, echo_of
+        return self._by_place(block, lines, above=above, unlinked=unlinked)
+
+    def _by_place(
+        self, block: TextBlock, lines: list[TextBlock], *, above: bool, unlinked: bool
+    ) -> tuple[str, float, list[TextBlock]]:
+        words = sum(line.words for line in lines)
+        tag = self.table.tag(block)
+        below = block.index - self.headline
+        if tag in _SUBHEADINGS and (above or self.first is None):
+            if below <= 3 and words >= 5:  # noqa: PLR2004
+                return "subheading", 0.75, lines
+            if len(lines) > 1 and words >= 8 and not self._comes_again(lines[-1]):  # noqa: PLR2004
+                return "subheadings", 0.7, lines
+            return "", 0.0, []
+        if words < 5 or self.table.in_region(block.element, Region.ASIDE) or is_meta_line(self.reading, block):  # noqa: PLR2004
+            return "", 0.0, []
+        if tag == "p" and below <= 2 and self.table.in_region(block.element, Region.HEADER):  # noqa: PLR2004
+            return "in header", 0.62, lines[:1]
+        alone = unlinked and 10 <= block.words <= 90 and below <= 8 and block.text.endswith(_SENTENCE_END)  # noqa: PLR2004
+        if alone and not is_page_furniture(block.text):
+            return "alone", 0.61, [block]
+        if block.index == self.first and self._is_bold_lead(block):
+            return "bold lead", 0.62, [block]
+        return "", 0.0, []
+
+    def _lines(self, block: TextBlock) -> list[TextBlock]:
+        """A block and those right behind it that are of its kind: a standfirst may have several lines."""
+        kind = self.table.kind(block.index)
+        lines, words = [block], block.words
+        for other in self.reading.blocks[block.index + 1 : block.index + 1 + _MANY_LINES]:
+            if self.table.kind(other.index) != kind or not self.reading.free(other.index) or other.link_share > 0.8:  # noqa: PLR2004
+                break
+            lines.append(other)
+            words += other.words
+        if len(lines) > _MANY_LINES or words > _MANY_WORDS:
+            return [block]
+        return lines
+
+    def _goes_on(self, lines: list[TextBlock]) -> bool:
+        """Whether the story goes on with blocks of the same kind: then they are its paragraphs."""
+        kind = self.table.kind(lines[-1].index)
+        after = lines[-1].index + 1
+        return any(self.table.kind(other.index) == kind for other in self.reading.blocks[after : after + 3])
+
+    def _comes_again(self, line: TextBlock) -> bool:
+        """Whether a heading's kind comes again in the story: then it is a subhead."""
+        kind = self.table.kind(line.index)
+        later = [index for index in self.reading.story.blocks if index > line.index]
+        return any(self.table.kind(index) == kind for index in later[:60])
+
+    def _echo(self, block: TextBlock, lines: list[TextBlock]) -> list[TextBlock]:
+        """The lines that repeat a description: the block alone, or with those behind it, of which it may show the beginning."""
+        for text in self.descriptions:
+            if _same(block.text, text):
+                return [block]
+        if len(lines) > 1:
+            whole = key(" ".join(line.text for line in lines))
+            for text in self.descriptions:
+                shown = key(_CUT.sub("", text))
+                if len(shown) > 0.5 * len(whole) and (whole.startswith(shown) or shown == whole):  # noqa: PLR2004
+                    return lines
+        return []
+
+    def _is_bold_lead(self, block: TextBlock) -> bool:
+        """Whether the first paragraph is set in bold as a whole, and the next are not."""
+        if block.index != self.first or not 8 <= block.words <= 90 or not _all_bold(self.reading, block):  # noqa: PLR2004
+            return False
+        after = [index for index in self.reading.story.blocks if index > block.index][:3]
+        return len(after) == 3 and not any(_all_bold(self.reading, self.reading.blocks[index]) for index in after)  # noqa: PLR2004
+
+
+def _all_bold(reading: Reading, block: TextBlock) -> bool:
+    tags, parents = reading.table.tags, reading.table.parents
+    for inner, text in block.pieces:
+        if text.isspace():
             continue
-        confidence = _confidence(reading, block, descriptions, headline, first)
-        if confidence:
-            place = reading.table.place(block.element)
-            found.append(Candidate(block.text, "element", "standfirst", confidence, place, (block.index,)))
-    return sorted((c for c in found if c.confidence >= 0.6), key=lambda c: -c.confidence)
-
-
-def _confidence(reading: Reading, block: TextBlock, descriptions: list[str], headline: int, first: int | None) -> float:
-    table = reading.table
-    if block.link_share > 0.8 or table.in_region(
-        block.element, Region.FIGURE | Region.FORM | Region.NAV | Region.CONTROL
-    ):
-        return 0.0
-    above = first is not None and block.index < first and not block.link_chars
-    own = block_hints(reading, block, 2 if above else 1)
-    # right above the story and without a link, "teaser" names the story's own
-    if own & (_OTHER & ~Hint.RELATED if above else _OTHER):
-        return 0.0
-    if above and own & Hint.RELATED:
-        own |= Hint.STANDFIRST
-    echo = any(_same(block.text, text) for text in descriptions)
-    named = bool(own & Hint.STANDFIRST)
-    if first is not None and block.index > first and table.in_region(block.element, Region.HEADING):
-        return 0.0  # a subhead of the story
-    in_story = first is not None and block.index >= first and _looks_like_its_neighbours(reading, block)
-    if named:
-        return 0.95 if echo else 0.85 if not in_story else 0.7
-    if in_story:
-        return 0.0
-    tag = table.tag(block)
-    if echo:
-        return 0.88
-    if tag in ("h2", "h3") and block.index <= headline + 3 and (first is None or block.index < first):
-        return 0.75
-    if block.index <= headline + 2 and tag == "p" and table.in_region(block.element, Region.HEADER):
-        return 0.62
-    alone = above and 10 <= block.words <= 90 and block.index <= headline + 8 and not is_page_furniture(block.text)
-    return 0.61 if alone and block.text.endswith((".", "!", "?", "…", "”", '"', "»", "。")) else 0.0
+        element = inner
+        while element >= 0 and element != block.element and tags[element] not in _BOLD:
+            element = parents[element]
+        if element < 0 or tags[element] not in _BOLD:
+            return False
+    return True
 
 
 def _same(text: str, other: str) -> bool:
     """Whether two texts are the same but for a word or two."""
     if abs(len(text) - len(other)) > 0.2 * max(len(text), len(other)):
         return False
-    return key(text) == key(other) or similarity(text, other) > 0.9
-
-
-def _looks_like_its_neighbours(reading: Reading, block: TextBlock) -> bool:
-    """Whether a block is one paragraph among others of its kind."""
-    kind = reading.table.kind(block.index)
-    return any(reading.table.kind(other.index) == kind for other in reading.blocks[block.index + 1 : block.index + 4])
+    return text == other or key(text) == key(other) or similarity(text, other) > 0.9  # noqa: PLR2004
 
 
 def _descriptions(reading: Reading) -> list[str]:
     page = reading.page
     texts = [page.meta("description"), page.meta("og:description"), page.meta("twitter:description")]
-    texts += [first_text(node.get("description")) for _, node in page.structured[:1]]
-    return list(dict.fromkeys(collapse(text) for text in texts if text and len(text) > 20))
-
-
-def find_kicker(reading: Reading) -> list[Candidate]:
-    """A short line above the headline, or in its heading, that is called kicker."""
-    headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
-        return []
-    table = reading.table
-    found = []
-    for block in reversed(reading.blocks[max(0, headline - 4) : headline + 2]):
-        if block.index == headline or len(block.text) > 100 or not reading.free(block.index):
-            continue
-        own = block_hints(reading, block, 1)
-        if own & Hint.KICKER and not own & (Hint.NAVIGATION | Hint.SHARE):
-            found.append(Candidate(block.text, "element", "kicker", 0.85, table.place(block.element), (block.index,)))
-    for inner, text in reading.blocks[headline].pieces:
-        if inner >= 0 and table.own_hints(inner) & Hint.KICKER and (words := collapse(text)):
-            found.append(Candidate(words, "element", "kicker-in-heading", 0.85, table.place(inner)))
-    return found
-
-
-def normalize(candidate: Candidate, reading: Reading) -> str | None:
-    """One line that is not the headline again."""
-    text = collapse(str(candidate.raw)).strip(" |·•")
-    return text if text and key(text) and key(text) != key(reading.values.get("headline") or "") else None
+    texts += [collapse(first_text(node.get("description")) or "") for _, node in page.structured[:1]]
+    return list(dict.fromkeys(text for text in texts if text and len(text) > 15))  # noqa: PLR2004
