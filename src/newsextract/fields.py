@@ -65,6 +65,8 @@ FIELDS: tuple[Field, ...] = (
     Field("updated", dates.find_updated, dates.normalize, from_element=dates.from_element),
     Field("reading_minutes", reading_time.find, reading_time.normalize),
     Field("byline", byline.find, byline.normalize, from_element=byline.from_element),
+    Field("kicker", kicker.find, kicker.normalize),
+    Field("standfirst", standfirst.find, standfirst.normalize),
     Field("captions", captions.find, captions.normalize, several=True, from_element=captions.from_element),
     Field("images", images.find, images.normalize, several=True, from_element=images.from_element),
     Field(
@@ -77,8 +79,6 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("related", related.find, related.normalize, several=True, from_element=related.from_element),
     Field("live_posts", live_posts.find, live_posts.normalize, several=True),
-    Field("kicker", kicker.find, kicker.normalize),
-    Field("standfirst", standfirst.find, standfirst.normalize),
     Field("body", body.find, body.normalize, several=True),
     Field("dateline", dateline.find, dateline.normalize),
     Field("section", sections.find_section, sections.normalize),

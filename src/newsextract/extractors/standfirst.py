@@ -101,6 +101,8 @@ class _Search:
         named = bool(own & Hint.STANDFIRST) or (unlinked and bool(own & Hint.RELATED))
         lines = self._lines(block)
         in_story = not above and first is not None and self._goes_on(lines)
+        if lines[-1].index >= (first or 0) and self._is_whole_story(lines):
+            return "", 0.0, []
         if named:
             echo = any(_same(" ".join(line.text for line in lines), text) for text in self.descriptions)
             return ("named echo", 0.95, lines) if echo else ("named in story", 0.7, lines[:1]) if in_story else ("named", 0.85, lines)
@@ -151,6 +153,11 @@ class _Search:
         kind = self.table.kind(lines[-1].index)
         after = lines[-1].index + 1
         return any(self.table.kind(other.index) == kind for other in self.reading.blocks[after : after + 3])
+
+    def _is_whole_story(self, lines: list[TextBlock]) -> bool:
+        """Whether there is hardly more story than these lines: a brief has no standfirst."""
+        size = sum(len(self.reading.blocks[index].text) for index in self.reading.story.blocks)
+        return 2 * sum(len(line.text) for line in lines) > size > 0
 
     def _comes_again(self, line: TextBlock) -> bool:
         """Whether a heading's kind comes again in the story: then it is a subhead."""
