@@ -52,19 +52,29 @@ def headline_in(
     only = blocks[0] if len(blocks) == 1 else None
     if only is not None and all(inner == element for inner, text in only.pieces if not text.isspace()):
         return only.text, blocks
-    parts = _parts(reading, element, blocks, _IN_THE_FLOW)
+    parts = _parts(reading, element, blocks)
     if 1 < len(parts) <= _MANY_PARTS:
-        return _Choice(parts, only, titles).made()
-    if only is None:
-        return _joined(parts), blocks
-    if key(only.text) not in titles.counts:  # a word in bold may be a label, if a title says so
-        parts = _parts(reading, element, blocks, frozenset())
-        if 1 < len(parts) <= _MANY_PARTS and (tail := _joined(parts[1:], only.text)) and key(tail) in titles.counts:
-            return tail, blocks
-    return only.text, blocks
+        text, shown = _Choice(parts, only, titles).made()
+    else:
+        text, shown = (_joined(parts) if only is None else only.text), blocks
+    if only is not None and titles.counts and key(text) not in titles.counts:
+        text = _within(only, titles) or text
+    return text, shown
 
 
-def _parts(reading: Reading, element: int, blocks: list[TextBlock], in_the_flow: frozenset[str]) -> list[_Part]:
+def _within(block: TextBlock, titles: StatedTitles) -> str:
+    """The neighbouring text nodes of a heading that together are a stated title: words in bold may be a label, a link a source."""
+    texts = [words for _, text in block.pieces if (words := collapse(text))]
+    if not 1 < len(texts) <= _MANY_PARTS:
+        return ""
+    for first in range(len(texts)):
+        for last in range(len(texts), first, -1):
+            if last - first < len(texts) and key("".join(texts[first:last])) in titles.counts:
+                return " ".join(texts[first:last])
+    return ""
+
+
+def _parts(reading: Reading, element: int, blocks: list[TextBlock]) -> list[_Part]:
     """The words of a heading by the children that hold them."""
     table = reading.table
     found: list[_Part] = []
@@ -74,7 +84,7 @@ def _parts(reading: Reading, element: int, blocks: list[TextBlock], in_the_flow:
         owner: tuple[int, bool] | None = None
         for inner, text in block.pieces:
             if inner not in children:
-                children[inner] = _child(reading, inner, element, in_the_flow)
+                children[inner] = _child(reading, inner, element)
             mine = children[inner]
             if mine != owner and not text.isspace():
                 if owner is not None and (words := collapse("".join(here))):
@@ -93,7 +103,7 @@ def _parts(reading: Reading, element: int, blocks: list[TextBlock], in_the_flow:
     return found
 
 
-def _child(reading: Reading, inner: int, element: int, in_the_flow: frozenset[str]) -> tuple[int, bool]:
+def _child(reading: Reading, inner: int, element: int) -> tuple[int, bool]:
     """The child of a heading that an element stands in, and whether it is called something else than headline."""
     table = reading.table
     child, hints = element, 0
@@ -101,7 +111,7 @@ def _child(reading: Reading, inner: int, element: int, in_the_flow: frozenset[st
         if each == element:
             break
         own = table.own_hints(each)
-        if own & _ELSE or table.tags[each] not in in_the_flow:
+        if own & _ELSE or table.tags[each] not in _IN_THE_FLOW:
             child, hints = each, hints | own
     return child, bool(hints & (_ALWAYS_ELSE if hints & Hint.HEADLINE else _ELSE))
 

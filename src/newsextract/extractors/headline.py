@@ -17,7 +17,8 @@ from newsextract.reading import Reading
 
 _OUTSIDE = Region.NAV | Region.FOOTER | Region.FORM
 _OTHER = Hint.RELATED | Hint.COMMENTS | Hint.FEED | Hint.SIGN_UP | Hint.FOOTER | Hint.NAVIGATION
-_LOWER = ("h2", "h3", "h4")
+# how likely a lower heading that is a stated title is the headline
+_BY_TAG = {"h2": 0.9, "h3": 0.88, "h4": 0.8}
 # some pages set every teaser in h1, a few hundred of them
 _MANY_HEADINGS = 60
 _LONGEST = 600
@@ -90,17 +91,19 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
     # a lower heading that is the headline has its length, or that of headline and kicker
     shortest = 4 if parts else min(lengths) * 0.8 - 6
     longest = max(lengths) + 100
-    for tag in _LOWER:
+    for tag in _BY_TAG:
         for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
             blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
-            if not blocks or not shortest <= sum(len(block.text) for block in blocks) <= longest:
+            size = sum(len(block.text) for block in blocks)
+            if not blocks or not shortest <= size <= longest:
                 continue
             text, shown = headline_in(reading, element, blocks, titles)
             own = key(text)
             if own in titles.site_keys:
                 continue
             if own in counts or (len(blocks) > 1 and key(" ".join(block.text for block in blocks)) in counts):
-                confidence = (0.8 if tag == "h4" else 0.9) + 0.02 * counts.get(own, 1)
+                confidence = _BY_TAG[tag] + 0.02 * counts.get(own, 1)
+                confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # noqa: PLR2004 - "3 comments on …"
                 confidence -= 0.06 if blocks[-1].link_share > 0.9 else 0.0  # noqa: PLR2004 - a teaser of this very story
                 yield _candidate(reading, text, f"{tag} stated", confidence + _by_place(reading, element, 1.0), element, shown)
             elif parts.get(own, 0.0) > 0.33:  # noqa: PLR2004

@@ -23,6 +23,9 @@ _ELSE = (
     | Hint.PLAYER
     | Hint.SIGN_UP
     | Hint.TAGS
+    | Hint.BIOGRAPHY
+    | Hint.NOTICE
+    | Hint.ADVERT
 )
 _NOT_THERE = Region.FIGURE | Region.FORM | Region.NAV | Region.CONTROL
 _SUBHEADINGS = ("h2", "h3", "h4")
@@ -33,6 +36,8 @@ _LONGEST = 1_200
 _MANY_LINES, _MANY_WORDS = 6, 130
 # where the head of a page is long: so many blocks under the headline and so many above the story are looked at
 _UNDER_HEADLINE, _ABOVE_STORY = 25, 12
+# what a site says of itself or of its age above a story
+_DISCLOSURE = re.compile(r"\b(?:affiliate|commissions?|sponsored|disclosure|advertisers?|years? old)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$")
 
 
@@ -105,7 +110,13 @@ class _Search:
             return "", 0.0, []
         if named:
             echo = any(_same(" ".join(line.text for line in lines), text) for text in self.descriptions)
-            return ("named echo", 0.95, lines) if echo else ("named in story", 0.7, lines[:1]) if in_story else ("named", 0.85, lines)
+            if in_story:  # only an element that is itself called so can be told from an introduction of many paragraphs
+                itself = table.own_hints(block.element) & Hint.STANDFIRST
+                return ("named in story", 0.7, [block]) if itself or echo else ("", 0.0, [])
+            if echo:
+                return "named echo", 0.95, lines
+            # a line of four words gives way to the sentences under it
+            return ("named", 0.85, lines) if sum(line.words for line in lines) >= 5 else ("named short", 0.8, lines)  # noqa: PLR2004
         if in_story:
             return ("bold lead", 0.62, [block]) if self._is_bold_lead(block) else ("", 0.0, [])
         if echo_of := self._echo(block, lines):
@@ -119,18 +130,18 @@ class _Search:
         tag = self.table.tag(block)
         below = block.index - self.headline
         if tag in _SUBHEADINGS and (above or self.first is None):
-            if below <= 3 and words >= 5:  # noqa: PLR2004
-                return "subheading", 0.75, lines
-            if len(lines) > 1 and words >= 8 and not self._comes_again(lines[-1]):  # noqa: PLR2004
-                return "subheadings", 0.7, lines
-            return "", 0.0, []
+            if (below > 3 and len(lines) == 1) or words < 5 or self._comes_again(lines[-1]):  # noqa: PLR2004
+                return "", 0.0, []
+            return ("subheading", 0.75, lines) if below <= 3 else ("subheadings", 0.7, lines)  # noqa: PLR2004
         if words < 5 or self.table.in_region(block.element, Region.ASIDE) or is_meta_line(self.reading, block):  # noqa: PLR2004
             return "", 0.0, []
-        if tag == "p" and below <= 2 and self.table.in_region(block.element, Region.HEADER):  # noqa: PLR2004
+        if is_page_furniture(block.text) or _DISCLOSURE.search(block.text):
+            return "", 0.0, []
+        ended = block.text.endswith(_SENTENCE_END)
+        if tag == "p" and below <= 2 and (ended or words >= 8) and self.table.in_region(block.element, Region.HEADER):  # noqa: PLR2004
             return "in header", 0.62, lines[:1]
-        alone = unlinked and 10 <= block.words <= 90 and below <= 8 and block.text.endswith(_SENTENCE_END)  # noqa: PLR2004
-        if alone and not is_page_furniture(block.text):
-            return "alone", 0.61, [block]
+        if unlinked and ended and 10 <= words <= 90 and below <= 8:  # noqa: PLR2004
+            return "alone", 0.61, lines
         if block.index == self.first and self._is_bold_lead(block):
             return "bold lead", 0.62, [block]
         return "", 0.0, []
