@@ -104,7 +104,8 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
             if own in counts or (len(blocks) > 1 and key(" ".join(block.text for block in blocks)) in counts):
                 confidence = _BY_TAG[tag] + 0.02 * counts.get(own, 1)
                 confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # noqa: PLR2004 - "3 comments on …"
-                confidence -= 0.06 if blocks[-1].link_share > 0.9 else 0.0  # noqa: PLR2004 - a teaser of this very story
+                confidence -= 0.02 if blocks[-1].link_share > 0.9 else 0.0  # noqa: PLR2004 - a teaser of this very story
+                confidence -= 0.06 if table.hints(element) & _OTHER else 0.0
                 yield _candidate(reading, text, f"{tag} stated", confidence + _by_place(reading, element, 1.0), element, shown)
             elif parts.get(own, 0.0) > 0.33:  # noqa: PLR2004
                 share = min(1.0, parts[own])
