@@ -93,24 +93,30 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
     longest = max(lengths) + 100
     for tag in _BY_TAG:
         for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
-            blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
-            size = sum(len(block.text) for block in blocks)
-            if not blocks or not shortest <= size <= longest:
+            blocks = _inside(reading, element)
+            size = sum([len(block.text) for block in blocks])
+            if not shortest <= size <= longest:
                 continue
-            text, shown = headline_in(reading, element, blocks, titles)
+            whole = key(blocks[0].text if len(blocks) == 1 else " ".join([block.text for block in blocks]))
+            if whole not in counts and whole not in parts and not any(own in whole for own in counts):
+                continue
+            blocks = [block for block in blocks if reading.free(block.index)]
+            text, shown = headline_in(reading, element, blocks, titles) if blocks else ("", blocks)
             own = key(text)
-            if own in titles.site_keys:
+            if not own or own in titles.site_keys:
                 continue
-            if own in counts or (len(blocks) > 1 and key(" ".join(block.text for block in blocks)) in counts):
+            if own in counts or (len(blocks) > 1 and whole in counts):
                 confidence = _BY_TAG[tag] + 0.02 * counts.get(own, 1)
                 confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # noqa: PLR2004 - "3 comments on …"
                 confidence -= 0.02 if blocks[-1].link_share > 0.9 else 0.0  # noqa: PLR2004 - a teaser of this very story
                 confidence -= 0.06 if table.hints(element) & _OTHER else 0.0
-                yield _candidate(reading, text, f"{tag} stated", confidence + _by_place(reading, element, 1.0), element, shown)
+                rule, agreement = f"{tag} stated", 1.0
             elif parts.get(own, 0.0) > 0.33:  # noqa: PLR2004
-                share = min(1.0, parts[own])
-                confidence = 0.5 + 0.3 * share + _by_place(reading, element, 0.5)
-                yield _candidate(reading, text, f"{tag} part", confidence, element, shown)
+                confidence = 0.5 + 0.3 * min(1.0, parts[own])
+                rule, agreement = f"{tag} part", 0.5
+            else:
+                continue
+            yield _candidate(reading, text, rule, confidence + _by_place(reading, element, agreement), element, shown)
 
 
 def _like_title(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
@@ -188,6 +194,8 @@ def _by_place(reading: Reading, element: int, agreement: float) -> float:
 
 def _in_breadcrumb(reading: Reading, element: int) -> bool:
     table = reading.table
+    if not table.hints(element) & Hint.NAVIGATION and not table.in_region(element, Region.NAV):
+        return False
     for depth, each in enumerate(table.ancestors(element)):
         if depth > 4:  # noqa: PLR2004
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsextract.candidates import Candidate
 from newsextract.extractors.head import block_hints
 from newsextract.normalizers.text import collapse, key
-from newsextract.page import Hint
+from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
@@ -28,7 +28,7 @@ def find(reading: Reading) -> list[Candidate]:
             continue
         if before and key(block.text) in before and not table.in_region(block.element, Region.NAV):
             rule, confidence = "kicker as stated", 0.93
-        elif (own := block_hints(reading, block, 1)) & Hint.KICKER and not own & _ELSEWHERE:
+        elif _is_called_kicker(reading, block):
             rule, confidence = "kicker", 0.85
         else:
             continue
@@ -40,6 +40,14 @@ def find(reading: Reading) -> list[Candidate]:
             if inner >= 0 and inner != block.element and table.own_hints(inner) & Hint.KICKER and (words := collapse(text)):
                 found.append(Candidate(words, "element", "kicker-in-heading", 0.85, table.place(inner)))
     return found
+
+
+def _is_called_kicker(reading: Reading, block: TextBlock) -> bool:
+    plain = len(block.pieces) == 1 and block.pieces[0][0] == block.element
+    if plain and not reading.table.hints(block.element) & Hint.KICKER:  # nearly all
+        return False
+    own = block_hints(reading, block, 1)
+    return bool(own & Hint.KICKER) and not own & _ELSEWHERE
 
 
 def normalize(candidate: Candidate, reading: Reading) -> str | None:

@@ -38,6 +38,7 @@ _MANY_LINES, _MANY_WORDS = 6, 130
 _UNDER_HEADLINE, _ABOVE_STORY = 25, 12
 # what a site says of itself or of its age above a story
 _DISCLOSURE = re.compile(r"\b(?:affiliate|commissions?|sponsored|disclosure|advertisers?|years? old)\b", re.IGNORECASE)
+_NOTHING: tuple[str, float, list[TextBlock]] = ("", 0.0, [])
 _CUT = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$")
 
 
@@ -90,61 +91,77 @@ class _Search:
         rule, confidence, lines = self._judged(block)
         if not confidence:
             return None
+        told = rule == "named echo" or (rule == "named" and len(lines) == 1)
+        if not told and lines[-1].index >= (self.first or 0) and self._is_whole_story(lines):
+            return None
         self.taken.update(line.index for line in lines)
         text = " ".join(line.text for line in lines)
         place = self.table.place(block.element)
         return Candidate(text, "element", rule, confidence, place, tuple(line.index for line in lines))
 
     def _judged(self, block: TextBlock) -> tuple[str, float, list[TextBlock]]:
-        table, first = self.table, self.first
+        first = self.first
         above = first is not None and block.index < first
         unlinked = above and not block.link_chars
-        own = block_hints(self.reading, block, 2 if unlinked or block.index == first else 1)
+        own = self._named(block, 2 if unlinked or block.index == first else 1)
         # right above the story and without a link, "teaser" names the story's own
         if own & (_ELSE & ~Hint.RELATED if unlinked else _ELSE):
-            return "", 0.0, []
-        named = bool(own & Hint.STANDFIRST) or (unlinked and bool(own & Hint.RELATED))
-        lines = self._lines(block)
-        in_story = not above and first is not None and self._goes_on(lines)
-        if lines[-1].index >= (first or 0) and self._is_whole_story(lines):
-            return "", 0.0, []
-        if named:
-            echo = any(_same(" ".join(line.text for line in lines), text) for text in self.descriptions)
-            if in_story:  # only an element that is itself called so can be told from an introduction of many paragraphs
-                itself = table.own_hints(block.element) & Hint.STANDFIRST
-                return ("named in story", 0.7, [block]) if itself or echo else ("", 0.0, [])
-            if echo:
-                return "named echo", 0.95, lines
-            # a line of four words gives way to the sentences under it
-            return ("named", 0.85, lines) if sum(line.words for line in lines) >= 5 else ("named short", 0.8, lines)  # noqa: PLR2004
-        if in_story:
-            return ("bold lead", 0.62, [block]) if self._is_bold_lead(block) else ("", 0.0, [])
-        if echo_of := self._echo(block, lines):
-            return "echo", 0.88, echo_of
-        return self._by_place(block, lines, above=above, unlinked=unlinked)
+            return _NOTHING
+        in_story = not above and first is not None
+        if own & Hint.STANDFIRST or own & Hint.RELATED:
+            return self._by_name(block, in_story=in_story)
+        if in_story and self._goes_on([block]):
+            return ("bold lead", 0.62, [block]) if self._is_bold_lead(block) else _NOTHING
+        if echo := self._echo(block):
+            return "echo", 0.88, echo
+        return self._by_place(block, above=above, unlinked=unlinked)
 
-    def _by_place(
-        self, block: TextBlock, lines: list[TextBlock], *, above: bool, unlinked: bool
-    ) -> tuple[str, float, list[TextBlock]]:
-        words = sum(line.words for line in lines)
-        tag = self.table.tag(block)
+    def _named(self, block: TextBlock, around: int) -> int:
+        """What a block and the elements right around it and in it are called, as far as it matters here."""
+        inner = block.pieces[0][0]
+        plain = inner == block.element and (len(block.pieces) == 1 or all(each == inner for each, _ in block.pieces))
+        if plain and not self.table.hints(block.element) & (_ELSE | Hint.STANDFIRST):  # most are called nothing at all
+            return 0
+        return block_hints(self.reading, block, around)
+
+    def _by_name(self, block: TextBlock, *, in_story: bool) -> tuple[str, float, list[TextBlock]]:
+        """A block that is called standfirst, by itself or by the elements around it."""
+        lines = self._lines(block)
+        echo = any(_same(" ".join(line.text for line in lines), text) for text in self.descriptions)
+        if in_story and self._goes_on(lines):
+            # only an element that is itself called so can be told from an introduction of many paragraphs
+            itself = self.table.own_hints(block.element) & Hint.STANDFIRST
+            return ("named in story", 0.7, [block]) if itself or echo else _NOTHING
+        if echo:
+            return "named echo", 0.95, lines
+        # a line of four words gives way to the sentences under it
+        return ("named", 0.85, lines) if sum(line.words for line in lines) >= 5 else ("named short", 0.8, lines)  # noqa: PLR2004
+
+    def _by_place(self, block: TextBlock, *, above: bool, unlinked: bool) -> tuple[str, float, list[TextBlock]]:
+        """A block that nothing tells to be the standfirst but where it stands and how it is set."""
         below = block.index - self.headline
-        if tag in _SUBHEADINGS and (above or self.first is None):
-            if (below > 3 and len(lines) == 1) or words < 5 or self._comes_again(lines[-1]):  # noqa: PLR2004
-                return "", 0.0, []
+        if self.table.tag(block) in _SUBHEADINGS:
+            if not above and self.first is not None:
+                return _NOTHING
+            lines = self._lines(block)
+            short = sum(line.words for line in lines) < 5  # noqa: PLR2004
+            if short or (below > 3 and len(lines) == 1) or self._comes_again(lines[-1]):  # noqa: PLR2004
+                return _NOTHING
             return ("subheading", 0.75, lines) if below <= 3 else ("subheadings", 0.7, lines)  # noqa: PLR2004
-        if words < 5 or self.table.in_region(block.element, Region.ASIDE) or is_meta_line(self.reading, block):  # noqa: PLR2004
-            return "", 0.0, []
-        if is_page_furniture(block.text) or _DISCLOSURE.search(block.text):
-            return "", 0.0, []
         ended = block.text.endswith(_SENTENCE_END)
-        if tag == "p" and below <= 2 and (ended or words >= 8) and self.table.in_region(block.element, Region.HEADER):  # noqa: PLR2004
-            return "in header", 0.62, lines[:1]
-        if unlinked and ended and 10 <= words <= 90 and below <= 8:  # noqa: PLR2004
-            return "alone", 0.61, lines
-        if block.index == self.first and self._is_bold_lead(block):
-            return "bold lead", 0.62, [block]
-        return "", 0.0, []
+        found = _NOTHING
+        if below <= 2 and (ended or block.words >= 8) and self._is_in_header(block):  # noqa: PLR2004
+            found = "in header", 0.62, [block]
+        elif unlinked and ended and below <= 8 and 10 <= block.words <= 90:  # noqa: PLR2004
+            found = "alone", 0.61, self._lines(block)
+        elif self._is_bold_lead(block):
+            found = "bold lead", 0.62, [block]
+        if not found[1] or self.table.in_region(block.element, Region.ASIDE) or is_page_furniture(block.text):
+            return _NOTHING
+        return _NOTHING if _DISCLOSURE.search(block.text) or is_meta_line(self.reading, block) else found
+
+    def _is_in_header(self, block: TextBlock) -> bool:
+        return self.table.tag(block) == "p" and self.table.in_region(block.element, Region.HEADER)
 
     def _lines(self, block: TextBlock) -> list[TextBlock]:
         """A block and those right behind it that are of its kind: a standfirst may have several lines."""
@@ -176,16 +193,18 @@ class _Search:
         later = [index for index in self.reading.story.blocks if index > line.index]
         return any(self.table.kind(index) == kind for index in later[:60])
 
-    def _echo(self, block: TextBlock, lines: list[TextBlock]) -> list[TextBlock]:
+    def _echo(self, block: TextBlock) -> list[TextBlock]:
         """The lines that repeat a description: the block alone, or with those behind it, of which it may show the beginning."""
+        begins = block.text[:12]
         for text in self.descriptions:
             if _same(block.text, text):
                 return [block]
-        if len(lines) > 1:
+        told = [text for text in self.descriptions if len(text) > len(block.text) and text.startswith(begins)]
+        if told and len(lines := self._lines(block)) > 1:
             whole = key(" ".join(line.text for line in lines))
-            for text in self.descriptions:
+            for text in told:
                 shown = key(_CUT.sub("", text))
-                if len(shown) > 0.5 * len(whole) and (whole.startswith(shown) or shown == whole):  # noqa: PLR2004
+                if len(shown) > 0.5 * len(whole) and whole.startswith(shown):  # noqa: PLR2004
                     return lines
         return []
 

@@ -56,11 +56,18 @@ class StatedTitles:
         stripped: dict[str, str] = {}
         for raw, source, rule, confidence, place in _statements(reading):
             if raw not in stripped:
-                stripped[raw] = strip_site_name(raw, *self.names, host=self._host) or raw
+                stripped[raw] = self._known_beginning(raw) or strip_site_name(raw, *self.names, host=self._host) or raw
             own = key(stripped[raw])
             if own:
                 self.said.append(StatedTitle(stripped[raw], own, source, rule, confidence, place, raw))
                 self.counts[own] = self.counts.get(own, 0) + 1
+
+    def _known_beginning(self, raw: str) -> str | None:
+        """A title that was stated before, if this one only adds a name behind a bar."""
+        for said in self.said:
+            if len(said.text) > 20 and raw.startswith(said.text) and raw[len(said.text) : len(said.text) + 3] == " | ":  # noqa: PLR2004
+                return said.text
+        return None
 
     @functools.cached_property
     def site_keys(self) -> frozenset[str]:
