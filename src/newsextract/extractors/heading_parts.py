@@ -11,7 +11,9 @@ from newsextract.page import Hint, TextBlock
 from newsextract.reading import Reading
 
 # elements that set words of a sentence apart, but no sentence from another
-_IN_THE_FLOW = frozenset("em strong b i u a abbr sup sub mark font cite code q bdi bdo wbr ins s acronym tt big".split())
+_IN_THE_FLOW = frozenset(
+    "em strong b i u a abbr sup sub mark font cite code q bdi bdo wbr ins s acronym tt big".split()
+)
 # "title-date" is a date, but "section-title" may be the headline
 _ALWAYS_ELSE = Hint.KICKER | Hint.HIDDEN | Hint.STANDFIRST | Hint.DATE | Hint.COMMENTS
 _ELSE = _ALWAYS_ELSE | Hint.SECTION | Hint.SHARE | Hint.BYLINE | Hint.READING
@@ -76,7 +78,6 @@ def _within(block: TextBlock, titles: StatedTitles) -> str:
 
 def _parts(reading: Reading, element: int, blocks: list[TextBlock]) -> list[_Part]:
     """The words of a heading by the children that hold them."""
-    table = reading.table
     found: list[_Part] = []
     children: dict[int, tuple[int, bool]] = {element: (element, False)}
     for block in blocks:
@@ -96,10 +97,8 @@ def _parts(reading: Reading, element: int, blocks: list[TextBlock]) -> list[_Par
             found.append(_Part(words, block, *owner))
     for part in found:
         bare = part.text.rstrip(":!").casefold()
-        part.left_out = part.left_out or (
-            part.element != element
-            and (table.tags[part.element] == "time" or bare.isdecimal() or (len(bare) <= _LONGEST_LABEL and bare in LABELS))
-        )
+        is_label = len(bare) <= _LONGEST_LABEL and (bare in LABELS or bare.isdecimal())
+        part.left_out = part.left_out or (is_label and part.element != element)
     return found
 
 
@@ -110,7 +109,7 @@ def _child(reading: Reading, inner: int, element: int) -> tuple[int, bool]:
     for each in table.ancestors(inner):
         if each == element:
             break
-        own = table.own_hints(each)
+        own = table.own_hints(each) if table.tags[each] != "time" else Hint.DATE
         if own & _ELSE or table.tags[each] not in _IN_THE_FLOW:
             child, hints = each, hints | own
     return child, bool(hints & (_ALWAYS_ELSE if hints & Hint.HEADLINE else _ELSE))
@@ -174,7 +173,7 @@ class _Choice:
             if not exact and self.plain == self.whole and ":" not in self.whole:
                 shared = self.titles.parts
                 for text, parts in self._options():
-                    if shared.get(key(text), 0.0) > 0.4:  # noqa: PLR2004
+                    if shared.get(key(text), 0.0) > 0.4:
                         return text, _blocks(parts)
         return self.plain, _blocks(self.kept)
 
@@ -200,7 +199,9 @@ class _Choice:
         lines = [part for part in self.words if part.block is last.block]
         if len(lines) < len(self.words) and ":" in stated[len(head) : len(head) + 2]:
             return self._text(lines), [last.block]
-        if stated[len(head) : len(head) + 1].isspace() and self.words[0].left_out:  # no colon joins them: one is no headline
+        if (
+            stated[len(head) : len(head) + 1].isspace() and self.words[0].left_out
+        ):  # no colon joins them: one is no headline
             return self.plain, _blocks(self.kept)
         return stated, _blocks(self.words)
 

@@ -32,15 +32,17 @@ def find(reading: Reading) -> list[Candidate]:
     titles = reading.titles
     printed = list(_first_headings(reading, titles))
     best = max((c.confidence for c in printed), default=0.0)
-    if best < 0.9:  # noqa: PLR2004 - else the first heading is as stated, and a lower one would only repeat it
+    if best < 0.9:  # else the first heading is as stated, and a lower one would only repeat it
         printed += _lower_headings(reading, titles, best)
         best = max((c.confidence for c in printed), default=0.0)
         if best < _SURE and all(said.rule == "title" for said in titles.said):
             printed += _like_title(reading, titles)
-        if best < 0.7 and (echo := _echo(reading, titles)):  # noqa: PLR2004
+        if best < 0.7 and (echo := _echo(reading, titles)):
             printed.append(echo)
     printed.sort(key=lambda c: -c.confidence)
-    said = [Candidate(t.text, t.source, t.rule, t.confidence, t.place) for t in titles.said if t.key not in titles.site_keys]
+    said = [
+        Candidate(t.text, t.source, t.rule, t.confidence, t.place) for t in titles.said if t.key not in titles.site_keys
+    ]
     strong = [c for c in printed if c.confidence >= _SURE]
     weak = [c for c in printed if c.confidence < _SURE]
     site = [Candidate(t.text, t.source, t.rule, 0.2, t.place) for t in titles.said if t.key in titles.site_keys]
@@ -71,10 +73,10 @@ def _first_headings(reading: Reading, titles: StatedTitles) -> Iterator[Candidat
         confidence = 0.62 + 0.3 * max(0.0, score - 0.3) / 0.7 + 0.02 * titles.counts.get(own, 0)
         confidence += 0.02 if first else 0.0
         confidence += _by_place(reading, element, score)
-        if score < 0.3:  # noqa: PLR2004
-            confidence -= 0.1 if score < 0.15 and len(titles.said) > 1 else 0.0  # noqa: PLR2004 - "Article details"
+        if score < 0.3:
+            confidence -= 0.1 if score < 0.15 and len(titles.said) > 1 else 0.0  # "Article details"
             confidence -= 0.0 if _stands_above_prose(reading, shown) else 0.1
-        if len(text) > 200:  # noqa: PLR2004 - a paragraph set as heading
+        if len(text) > 200:  # a paragraph set as heading
             confidence -= 0.15
         first = False
         yield _candidate(reading, _without_site(text, titles), _rule("h1", score), confidence, element, shown)
@@ -86,12 +88,12 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
     if not counts:
         return
     table = reading.table
-    parts = titles.parts if best < 0.8 else {}  # noqa: PLR2004
+    parts = titles.parts if best < 0.8 else {}
     lengths = [len(said.text) for said in titles.said]
     # a lower heading that is the headline has its length, or that of headline and kicker
     shortest = 4 if parts else min(lengths) * 0.8 - 6
     longest = max(lengths) + 100
-    for tag in _BY_TAG:
+    for tag, sure in _BY_TAG.items():
         for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
             blocks = _inside(reading, element)
             size = sum([len(block.text) for block in blocks])
@@ -106,12 +108,12 @@ def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iter
             if not own or own in titles.site_keys:
                 continue
             if own in counts or (len(blocks) > 1 and whole in counts):
-                confidence = _BY_TAG[tag] + 0.02 * counts.get(own, 1)
-                confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # noqa: PLR2004 - "3 comments on …"
-                confidence -= 0.02 if blocks[-1].link_share > 0.9 else 0.0  # noqa: PLR2004 - a teaser of this very story
+                confidence = sure + 0.02 * counts.get(own, 1)
+                confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # "3 comments on …"
+                confidence -= 0.02 if blocks[-1].link_share > 0.9 else 0.0  # a teaser of this very story
                 confidence -= 0.06 if table.hints(element) & _OTHER else 0.0
                 rule, agreement = f"{tag} stated", 1.0
-            elif parts.get(own, 0.0) > 0.33:  # noqa: PLR2004
+            elif parts.get(own, 0.0) > 0.33:
                 confidence = 0.5 + 0.3 * min(1.0, parts[own])
                 rule, agreement = f"{tag} part", 0.5
             else:
@@ -126,7 +128,7 @@ def _like_title(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
     for tag in ("h2", "h3"):
         for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
             blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
-            if not blocks or blocks[0].link_share > 0.5 or not _stands_above_prose(reading, blocks):  # noqa: PLR2004
+            if not blocks or blocks[0].link_share > 0.5 or not _stands_above_prose(reading, blocks):
                 continue
             if table.in_region(element, _OUTSIDE | Region.ASIDE) or table.hints(element) & _OTHER:
                 continue
@@ -141,10 +143,7 @@ def _like_title(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
 
 def _stands_above_prose(reading: Reading, blocks: list[TextBlock]) -> bool:
     after = blocks[-1].index + 1
-    return any(
-        len(block.text) > 100 and block.link_share < 0.3  # noqa: PLR2004
-        for block in reading.blocks[after : after + 6]
-    )
+    return any(len(block.text) > 100 and block.link_share < 0.3 for block in reading.blocks[after : after + 6])
 
 
 def _candidate(
@@ -156,7 +155,7 @@ def _candidate(
 
 
 def _rule(tag: str, agreement: float) -> str:
-    return f"{tag} stated" if agreement >= 0.95 else f"{tag} near" if agreement >= 0.5 else tag  # noqa: PLR2004
+    return f"{tag} stated" if agreement >= 0.95 else f"{tag} near" if agreement >= 0.5 else tag
 
 
 def _inside(reading: Reading, element: int) -> list[TextBlock]:
@@ -180,15 +179,15 @@ def _by_place(reading: Reading, element: int, agreement: float) -> float:
     table = reading.table
     own = table.own_hints(element)
     change = 0.03 if own & Hint.HEADLINE else 0.0
-    if agreement < 0.8:  # noqa: PLR2004
+    if agreement < 0.8:
         change -= 0.4 if table.in_region(element, _OUTSIDE) else 0.0
         change -= 0.2 if own & _OTHER else 0.0
     if own & Hint.HIDDEN:
-        change -= 0.3 if agreement < 0.9 else 0.05  # noqa: PLR2004
+        change -= 0.3 if agreement < 0.9 else 0.05
     if _in_breadcrumb(reading, element):  # some systems print the search engine's title there as h1, the headline as h2
         change -= 0.12
     if _leads_home(reading, element):
-        change -= 0.5 if agreement < 0.95 else 0.1  # noqa: PLR2004
+        change -= 0.5 if agreement < 0.95 else 0.1
     return change
 
 
@@ -197,7 +196,7 @@ def _in_breadcrumb(reading: Reading, element: int) -> bool:
     if not table.hints(element) & Hint.NAVIGATION and not table.in_region(element, Region.NAV):
         return False
     for depth, each in enumerate(table.ancestors(element)):
-        if depth > 4:  # noqa: PLR2004
+        if depth > 4:
             return False
         if table.tags[each] == "nav" or table.own_hints(each) & Hint.NAVIGATION:
             return True
@@ -209,11 +208,11 @@ def _leads_home(reading: Reading, element: int) -> bool:
     table = reading.table
     block = table.blocks[table.first[element]]
     anchor = table.anchor_of(block)
-    if anchor < 0 or block.link_share < 0.7:  # noqa: PLR2004
+    if anchor < 0 or block.link_share < 0.7:
         return False
     href = (table.nodes[anchor].attributes.get("href") or "").strip()
     try:
-        path = urlsplit(href).path if len(href) < 200 else "long"  # noqa: PLR2004
+        path = urlsplit(href).path if len(href) < 200 else "long"
     except ValueError:
         return False
     return bool(href) and path.strip("/") in ("", "index.html", "index.php", "index.htm", "home")
@@ -233,21 +232,21 @@ def _agreement(text: str, own: str, titles: StatedTitles) -> float:
         return 1.0
     best = 0.0
     for theirs in titles.counts:
-        if len(own) > 15 and (own in theirs or theirs in own):  # noqa: PLR2004
+        if len(own) > 15 and (own in theirs or theirs in own):
             best = max(best, 0.6 + 0.35 * min(len(own), len(theirs)) / max(len(own), len(theirs)))
-    if best < 0.95:  # noqa: PLR2004
+    if best < 0.95:
         for title in {said.key: said.text for said in titles.said}.values():
             best = max(best, 0.95 * similarity(text, title))
-    if best < 0.8:  # noqa: PLR2004
+    if best < 0.8:
         best = max(best, 0.5 + 0.4 * min(1.0, titles.parts[own]) if own in titles.parts else 0.0)
     return best
 
 
 def _echo(reading: Reading, titles: StatedTitles) -> Candidate | None:
     """A block that prints a stated title, or the first part of one, on pages without headings."""
-    wanted = {said.key: 0.85 for said in titles.said if len(said.key) > 10}  # noqa: PLR2004
+    wanted = {said.key: 0.85 for said in titles.said if len(said.key) > 10}
     for own, share in titles.parts.items():
-        if len(own) > 10 and share > 0.45:  # noqa: PLR2004
+        if len(own) > 10 and share > 0.45:
             wanted.setdefault(own, 0.5 + 0.2 * min(1.0, share))
     for own in titles.site_keys:
         wanted.pop(own, None)
@@ -258,10 +257,14 @@ def _echo(reading: Reading, titles: StatedTitles) -> Candidate | None:
     shortest, longest = min(lengths), 2 * max(lengths) + 20
     found: Candidate | None = None
     for block in reading.blocks[:400]:
-        if not shortest <= len(block.text) <= longest or table.in_region(block.element, _OUTSIDE | Region.HEADING) or block.link_share >= 0.9:  # noqa: PLR2004
+        if (
+            not shortest <= len(block.text) <= longest
+            or table.in_region(block.element, _OUTSIDE | Region.HEADING)
+            or block.link_share >= 0.9
+        ):
             continue
         confidence = wanted.get(key(block.text), 0.0)
         if confidence and (found is None or confidence > found.confidence):
-            rule = "printed-title" if confidence > 0.8 else "printed-part"  # noqa: PLR2004
+            rule = "printed-title" if confidence > 0.8 else "printed-part"
             found = Candidate(block.text, "text", rule, confidence, table.place(block.element), (block.index,))
     return found

@@ -26,7 +26,9 @@ def find(reading: Reading) -> list[Candidate]:
     for block in reversed(reading.blocks[max(0, headline - _ABOVE) : headline + _BELOW]):
         if block.index == headline or len(block.text) > _LONGEST or not reading.free(block.index):
             continue
-        if before and key(block.text) in before and not table.in_region(block.element, Region.NAV):
+        if table.in_region(block.element, Region.NAV):
+            continue
+        if before and key(block.text) in before:
             rule, confidence = "kicker as stated", 0.93
         elif _is_called_kicker(reading, block):
             rule, confidence = "kicker", 0.85
@@ -37,7 +39,12 @@ def find(reading: Reading) -> list[Candidate]:
     block = reading.blocks[headline]
     if len(block.pieces) > 1:
         for inner, text in block.pieces:
-            if inner >= 0 and inner != block.element and table.own_hints(inner) & Hint.KICKER and (words := collapse(text)):
+            if (
+                inner >= 0
+                and inner != block.element
+                and table.own_hints(inner) & Hint.KICKER
+                and (words := collapse(text))
+            ):
                 found.append(Candidate(words, "element", "kicker-in-heading", 0.85, table.place(inner)))
     return found
 
@@ -60,4 +67,6 @@ def normalize(candidate: Candidate, reading: Reading) -> str | None:
 def _before_headline(reading: Reading) -> set[str]:
     """What stated titles say before the printed headline: "Kicker: Headline"."""
     own = key(reading.values.get("headline") or "")
-    return {said.key.removesuffix(own) for said in reading.titles.said if own and said.key.endswith(own) and said.key != own}
+    return {
+        said.key.removesuffix(own) for said in reading.titles.said if own and said.key.endswith(own) and said.key != own
+    }

@@ -82,11 +82,11 @@ class _Search:
     def candidate(self, block: TextBlock) -> Candidate | None:
         """What a block and the like ones behind it are worth."""
         length = len(block.text)
-        if not 8 <= length <= _LONGEST or block.index in self.taken or not self.reading.free(block.index):  # noqa: PLR2004
+        if not 8 <= length <= _LONGEST or block.index in self.taken or not self.reading.free(block.index):
             return None
-        if block.link_share > 0.8 or self.table.regions[block.element] & _NOT_THERE:  # noqa: PLR2004
+        if block.link_share > 0.8 or self.table.regions[block.element] & _NOT_THERE:
             return None
-        if block.words < 3 or sum(map(str.isalpha, block.text[:60])) < 8:  # noqa: PLR2004 - "1 of 12", a name
+        if block.words < 3 or sum(map(str.isalpha, block.text[:60])) < 8:  # "1 of 12", a name
             return None
         rule, confidence, lines = self._judged(block)
         if not confidence:
@@ -135,7 +135,7 @@ class _Search:
         if echo:
             return "named echo", 0.95, lines
         # a line of four words gives way to the sentences under it
-        return ("named", 0.85, lines) if sum(line.words for line in lines) >= 5 else ("named short", 0.8, lines)  # noqa: PLR2004
+        return ("named", 0.85, lines) if sum(line.words for line in lines) >= 5 else ("named short", 0.8, lines)
 
     def _by_place(self, block: TextBlock, *, above: bool, unlinked: bool) -> tuple[str, float, list[TextBlock]]:
         """A block that nothing tells to be the standfirst but where it stands and how it is set."""
@@ -144,15 +144,15 @@ class _Search:
             if not above and self.first is not None:
                 return _NOTHING
             lines = self._lines(block)
-            short = sum(line.words for line in lines) < 5  # noqa: PLR2004
-            if short or (below > 3 and len(lines) == 1) or self._comes_again(lines[-1]):  # noqa: PLR2004
+            short = sum(line.words for line in lines) < 5
+            if short or (below > 3 and len(lines) == 1) or self._comes_again(lines[-1]):
                 return _NOTHING
-            return ("subheading", 0.75, lines) if below <= 3 else ("subheadings", 0.7, lines)  # noqa: PLR2004
+            return ("subheading", 0.75, lines) if below <= 3 else ("subheadings", 0.7, lines)
         ended = block.text.endswith(_SENTENCE_END)
         found = _NOTHING
-        if below <= 2 and (ended or block.words >= 8) and self._is_in_header(block):  # noqa: PLR2004
+        if below <= 2 and (ended or block.words >= 8) and self._is_in_header(block):
             found = "in header", 0.62, [block]
-        elif unlinked and ended and below <= 8 and 10 <= block.words <= 90:  # noqa: PLR2004
+        elif unlinked and ended and below <= 8 and 10 <= block.words <= 90:
             found = "alone", 0.61, self._lines(block)
         elif self._is_bold_lead(block):
             found = "bold lead", 0.62, [block]
@@ -168,7 +168,7 @@ class _Search:
         kind = self.table.kind(block.index)
         lines, words = [block], block.words
         for other in self.reading.blocks[block.index + 1 : block.index + 1 + _MANY_LINES]:
-            if self.table.kind(other.index) != kind or not self.reading.free(other.index) or other.link_share > 0.8:  # noqa: PLR2004
+            if self.table.kind(other.index) != kind or not self.reading.free(other.index) or other.link_share > 0.8:
                 break
             lines.append(other)
             words += other.words
@@ -204,16 +204,16 @@ class _Search:
             whole = key(" ".join(line.text for line in lines))
             for text in told:
                 shown = key(_CUT.sub("", text))
-                if len(shown) > 0.5 * len(whole) and whole.startswith(shown):  # noqa: PLR2004
+                if len(shown) > 0.5 * len(whole) and whole.startswith(shown):
                     return lines
         return []
 
     def _is_bold_lead(self, block: TextBlock) -> bool:
         """Whether the first paragraph is set in bold as a whole, and the next are not."""
-        if block.index != self.first or not 8 <= block.words <= 90 or not _all_bold(self.reading, block):  # noqa: PLR2004
+        if block.index != self.first or not 8 <= block.words <= 90 or not _all_bold(self.reading, block):
             return False
         after = [index for index in self.reading.story.blocks if index > block.index][:3]
-        return len(after) == 3 and not any(_all_bold(self.reading, self.reading.blocks[index]) for index in after)  # noqa: PLR2004
+        return len(after) == 3 and not any(_all_bold(self.reading, self.reading.blocks[index]) for index in after)
 
 
 def _all_bold(reading: Reading, block: TextBlock) -> bool:
@@ -233,11 +233,11 @@ def _same(text: str, other: str) -> bool:
     """Whether two texts are the same but for a word or two."""
     if abs(len(text) - len(other)) > 0.2 * max(len(text), len(other)):
         return False
-    return text == other or key(text) == key(other) or similarity(text, other) > 0.9  # noqa: PLR2004
+    return text == other or key(text) == key(other) or similarity(text, other) > 0.9
 
 
 def _descriptions(reading: Reading) -> list[str]:
     page = reading.page
     texts = [page.meta("description"), page.meta("og:description"), page.meta("twitter:description")]
     texts += [collapse(first_text(node.get("description")) or "") for _, node in page.structured[:1]]
-    return list(dict.fromkeys(text for text in texts if text and len(text) > 15))  # noqa: PLR2004
+    return list(dict.fromkeys(text for text in texts if text and len(text) > 15))

@@ -65,7 +65,7 @@ class StatedTitles:
     def _known_beginning(self, raw: str) -> str | None:
         """A title that was stated before, if this one only adds a name behind a bar."""
         for said in self.said:
-            if len(said.text) > 20 and raw.startswith(said.text) and raw[len(said.text) : len(said.text) + 3] == " | ":  # noqa: PLR2004
+            if len(said.text) > 20 and raw.startswith(said.text) and raw[len(said.text) : len(said.text) + 3] == " | ":
                 return said.text
         return None
 
@@ -83,7 +83,7 @@ class StatedTitles:
             whole = max(1, len(title))
             for part, leads in title_parts(title):
                 own = key(part)
-                if len(own) > 3:  # noqa: PLR2004 - "Q&A", "TV"
+                if len(own) > 3:  # "Q&A", "TV"
                     found[own] = max(found.get(own, 0.0), len(part) / whole + 0.1 * leads)
         return found
 

@@ -79,10 +79,10 @@ def _spelt(host: str) -> frozenset[str]:
     """What a site's name is written like, by its host: "www.port-elin.example" is "Port Elin"."""
     host = host.lower().removeprefix("www.")
     labels = host.split(".")[:-1]
-    if len(labels) > 1 and len(labels[-1]) <= 3:  # noqa: PLR2004 - "co.uk", "com.au"
+    if len(labels) > 1 and len(labels[-1]) <= 3:  # "co.uk", "com.au"
         labels = labels[:-1]
     # "news.example.com": what stands before the name is a department
-    if not labels or len(labels[-1]) <= 3:  # noqa: PLR2004
+    if not labels or len(labels[-1]) <= 3:
         return frozenset()
     site = host[host.rindex(f"{labels[-1]}.") :]
     return frozenset((key(host), key(site), key(labels[-1])))
