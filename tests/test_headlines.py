@@ -76,6 +76,7 @@ KICKERS = [
     Case("lines of their own in one heading", f"<h2><span>Shipping news</span><div>{HEADLINE}</div></h2>", head=_titles("Ferry Elin news", f"Shipping news: {HEADLINE}"), kicker="Shipping news"),
     Case("above the heading, told by the titles", f"<div>Shipping</div><h1>{HEADLINE}</h1>", head=_titles(f"Shipping: {HEADLINE}"), kicker="Shipping"),
     Case("above the heading, by name", f'<p class="overline">Shipping</p><h1>{HEADLINE}</h1>', kicker="Shipping"),
+    Case("the site's name is none", f'<h1><a href="/">The Elin Log</a></h1><h1>{HEADLINE}</h1>', head=f"<title>The Elin Log: {HEADLINE}</title>"),
     Case("a menu is none", f'<nav class="overline">Shipping</nav><h1>{HEADLINE}</h1>'),
 ]  # fmt: skip
 
@@ -93,6 +94,7 @@ STANDFIRSTS = [
     Case("no standfirst", f"<h1>{HEADLINE}</h1>"),
     Case("a description that is not printed", f"<h1>{HEADLINE}</h1>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
     Case("a paragraph of the story repeats it", f"<h1>{HEADLINE}</h1>{{story}}<div class=z><p>{LEAD}</p></div>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
+    Case("a caption", f'<h1>{HEADLINE}</h1><div><img src="/a.jpg"><div>{LEAD}</div></div>'),
     Case("a date", f"<header><h1>{HEADLINE}</h1><p>June 30, 2026 - 4.34pm</p></header>"),
     Case("a disclosure", f"<header><h1>{HEADLINE}</h1><p>We may receive a commission if you buy through links on this page.</p></header>"),
     Case("a counter", f'<h1>{HEADLINE}</h1><div class="lead">1 of 12</div>'),

@@ -186,7 +186,7 @@ def _by_place(reading: Reading, element: int, agreement: float) -> float:
         change -= 0.3 if agreement < 0.9 else 0.05
     if _in_breadcrumb(reading, element):  # some systems print the search engine's title there as h1, the headline as h2
         change -= 0.12
-    if _leads_home(reading, element):
+    if leads_home(reading, table.blocks[table.first[element]]):
         change -= 0.5 if agreement < 0.95 else 0.1
     return change
 
@@ -203,10 +203,9 @@ def _in_breadcrumb(reading: Reading, element: int) -> bool:
     return False
 
 
-def _leads_home(reading: Reading, element: int) -> bool:
-    """Whether a heading links to the site's first page: then it is the site's name."""
+def leads_home(reading: Reading, block: TextBlock) -> bool:
+    """Whether a line links to the site's first page: then it is the site's name."""
     table = reading.table
-    block = table.blocks[table.first[element]]
     anchor = table.anchor_of(block)
     if anchor < 0 or block.link_share < 0.7:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.candidates import Candidate
 from newsextract.extractors.head import block_hints
+from newsextract.extractors.headline import leads_home
 from newsextract.normalizers.text import collapse, key
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -28,7 +29,9 @@ def find(reading: Reading) -> list[Candidate]:
             continue
         if table.in_region(block.element, Region.NAV):
             continue
-        if before and key(block.text) in before:
+        if before and (own := key(block.text)) in before and own not in reading.titles.site_keys:
+            if leads_home(reading, block):
+                continue
             rule, confidence = "kicker as stated", 0.93
         elif _is_called_kicker(reading, block):
             rule, confidence = "kicker", 0.85

@@ -152,13 +152,20 @@ class _Search:
         found = _NOTHING
         if below <= 2 and (ended or block.words >= 8) and self._is_in_header(block):
             found = "in header", 0.62, [block]
-        elif unlinked and ended and below <= 8 and 10 <= block.words <= 90:
+        elif unlinked and ended and below <= 8 and 10 <= block.words <= 90 and not self._is_under_picture(block):
             found = "alone", 0.61, self._lines(block)
         elif self._is_bold_lead(block):
             found = "bold lead", 0.62, [block]
         if not found[1] or self.table.in_region(block.element, Region.ASIDE) or is_page_furniture(block.text):
             return _NOTHING
         return _NOTHING if _DISCLOSURE.search(block.text) or is_meta_line(self.reading, block) else found
+
+    def _is_under_picture(self, block: TextBlock) -> bool:
+        """Whether a picture stands right before a line, in the same element: then the line is its caption."""
+        table = self.table
+        parent = table.parents[block.element]
+        pictures = table.listed.get("img", ())
+        return any(table.first[each] == block.index and table.parents[each] == parent for each in pictures)
 
     def _is_in_header(self, block: TextBlock) -> bool:
         return self.table.tag(block) == "p" and self.table.in_region(block.element, Region.HEADER)
