@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
     from newsextract.extractors.dates_read import DateStatement
     from newsextract.extractors.dates_stated import Stated
+    from newsextract.extractors.stated_titles import StatedTitles
 
 Profile = Literal["balanced", "precision", "recall"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
@@ -110,6 +111,13 @@ class Reading:
         return stated_zone(self)
 
     # the parts of the page that several extractors ask for; each is worked out once -----------------------------------
+
+    @functools.cached_property
+    def titles(self) -> StatedTitles:
+        """What the page says that its headline is."""
+        from newsextract.extractors.stated_titles import StatedTitles
+
+        return StatedTitles(self)
 
     @functools.cached_property
     def headline_block(self) -> int | None:

@@ -2,219 +2,268 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from newsextract.candidates import Candidate
-from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.zone import child_of
-from newsextract.normalizers.dates import find_dates
+from newsextract.extractors.heading_parts import headline_in
+from newsextract.extractors.stated_titles import StatedTitles
+from newsextract.extractors.title_lines import title_lines
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.normalizers.titles import strip_site_name
 from newsextract.page import Hint, TextBlock
-from newsextract.page.jsonld import first_text
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _OUTSIDE = Region.NAV | Region.FOOTER | Region.FORM
 _OTHER = Hint.RELATED | Hint.COMMENTS | Hint.FEED | Hint.SIGN_UP | Hint.FOOTER | Hint.NAVIGATION
+# how likely a lower heading that is a stated title is the headline
+_BY_TAG = {"h2": 0.9, "h3": 0.88, "h4": 0.8}
+# some pages set every teaser in h1, a few hundred of them
+_MANY_HEADINGS = 60
+_LONGEST = 600
+_SURE = 0.6
 
 
 def find(reading: Reading) -> list[Candidate]:
     """Headings that agree with what the page says of itself, then what it says of itself."""
-    stated = list(_stated(reading))
     if reading.page.is_bare:
-        return list(_above_byline(reading))
-    printed = sorted(_printed(reading, [text for text, *_ in stated]), key=lambda c: -c.confidence)
-    strong = [c for c in printed if c.confidence >= 0.6]
-    weak = [c for c in printed if c.confidence < 0.6]
-    said = [Candidate(text, source, rule, confidence, place) for text, source, rule, confidence, place in stated]
-    if said and not strong and (echo := _echo(reading, said)):
-        strong = [echo]
-    return [*strong, *said, *weak] or list(_above_byline(reading))
+        return list(title_lines(reading))
+    titles = reading.titles
+    printed = list(_first_headings(reading, titles))
+    best = max((c.confidence for c in printed), default=0.0)
+    if best < 0.9:  # else the first heading is as stated, and a lower one would only repeat it
+        printed += _lower_headings(reading, titles, best)
+        best = max((c.confidence for c in printed), default=0.0)
+        if best < _SURE and all(said.rule == "title" for said in titles.said):
+            printed += _like_title(reading, titles)
+        if best < 0.7 and (echo := _echo(reading, titles)):
+            printed.append(echo)
+    printed.sort(key=lambda c: -c.confidence)
+    said = [
+        Candidate(t.text, t.source, t.rule, t.confidence, t.place) for t in titles.said if t.key not in titles.site_keys
+    ]
+    strong = [c for c in printed if c.confidence >= _SURE]
+    weak = [c for c in printed if c.confidence < _SURE]
+    site = [Candidate(t.text, t.source, t.rule, 0.2, t.place) for t in titles.said if t.key in titles.site_keys]
+    return [*strong, *said, *weak] or list(title_lines(reading)) or site
 
 
 def normalize(candidate: Candidate, reading: Reading) -> str | None:
     """The headline as one line."""
-    text = collapse(str(candidate.raw)).lstrip("-–—•|» ")
-    return text if text and len(text) <= 600 and any(char.isalnum() for char in text) else None
+    text = collapse(str(candidate.raw)).lstrip("-•|› ")
+    if text.startswith("»") and "«" not in text:  # else it opens a quotation, as a dash does in the north
+        text = text.lstrip("» ")
+    return text if text and len(text) <= _LONGEST and any(char.isalnum() for char in text) else None
 
 
-def _stated(reading: Reading) -> Iterator[tuple[str, str, str, float, str]]:
-    """What the page says of itself: JSON-LD, metas, the title without the site's name."""
-    page = reading.page
-    names = [
-        name
-        for name in (reading.values.get("publisher"), page.meta("og:site_name"), reading.site and reading.site.name)
-        if name
-    ]
-    if title := page.meta("og:title"):
-        yield strip_site_name(title, *names) or title, "meta", "og-title", 0.75, "meta[og:title]"
-    for source, node in page.structured[:2]:
-        if text := first_text(node.get("headline")):
-            # many systems escape for HTML what stands in a script
-            yield collapse(html.unescape(text)), source, "headline", 0.8, f"{source} headline"
-    if title := page.meta("twitter:title", "dc.title", "parsely-title", "sailthru.title"):
-        yield strip_site_name(title, *names) or title, "meta", "twitter-title", 0.65, "meta[twitter:title]"
-    if page.title:
-        yield strip_site_name(page.title, *names) or page.title, "element", "title", 0.55, "title"
-
-
-def _printed(reading: Reading, stated: list[str]) -> Iterator[Candidate]:
+def _first_headings(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
+    """The headings of the first level, each with how likely it is the headline."""
     table = reading.table
-    site_names = {key(name) for name in (reading.values.get("publisher"), reading.page.meta("og:site_name")) if name}
-    site_names |= {key(reading.site.name)} if reading.site else set()
-    seen_h1 = 0
+    first = True
+    for element in table.listed.get("h1", ())[:_MANY_HEADINGS]:
+        blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
+        if not blocks or sum(len(block.text) for block in blocks) > _LONGEST:
+            continue
+        text, shown = headline_in(reading, element, blocks, titles)
+        own = key(text)
+        if not own or own in titles.site_keys:
+            continue
+        score = _agreement(text, own, titles)
+        confidence = 0.62 + 0.3 * max(0.0, score - 0.3) / 0.7 + 0.02 * titles.counts.get(own, 0)
+        confidence += 0.02 if first else 0.0
+        confidence += _by_place(reading, element, score)
+        if score < 0.3:
+            confidence -= 0.1 if score < 0.15 and len(titles.said) > 1 else 0.0  # "Article details"
+            confidence -= 0.0 if _stands_above_prose(reading, shown) else 0.1
+        if len(text) > 200:  # a paragraph set as heading
+            confidence -= 0.15
+        first = False
+        yield _candidate(reading, _without_site(text, titles), _rule("h1", score), confidence, element, shown)
+
+
+def _lower_headings(reading: Reading, titles: StatedTitles, best: float) -> Iterator[Candidate]:
+    """Lower headings that are a stated title, or a part of one where no first heading agrees: a page has many of them."""
+    counts = titles.counts
+    if not counts:
+        return
+    table = reading.table
+    parts = titles.parts if best < 0.8 else {}
+    lengths = [len(said.text) for said in titles.said]
     # a lower heading that is the headline has its length, or that of headline and kicker
-    lengths = [len(text) for text in stated]
-    shortest, longest = min(lengths, default=0) * 0.8 - 6, max(lengths, default=0) + 100
-    for tag in ("h1", "h2", "h3", "h4"):
-        for element in table.listed.get(tag, ())[:60]:
-            blocks = [block for block in table.inside(element) if reading.free(block.index)]
-            if not blocks or (tag != "h1" and not stated):
+    shortest = 4 if parts else min(lengths) * 0.8 - 6
+    longest = max(lengths) + 100
+    for tag, sure in _BY_TAG.items():
+        for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
+            blocks = _inside(reading, element)
+            size = sum([len(block.text) for block in blocks])
+            if not shortest <= size <= longest:
                 continue
-            if tag != "h1" and not shortest <= sum(len(block.text) for block in blocks) <= longest:
+            whole = key(blocks[0].text if len(blocks) == 1 else " ".join([block.text for block in blocks]))
+            if whole not in counts and whole not in parts and not any(own in whole for own in counts):
                 continue
-            text, taken = _best_part(reading, element, blocks, stated)
-            if not text or key(text) in site_names:
+            blocks = [block for block in blocks if reading.free(block.index)]
+            text, shown = headline_in(reading, element, blocks, titles) if blocks else ("", blocks)
+            own = key(text)
+            if not own or own in titles.site_keys:
                 continue
-            # a lower heading is the headline only if the page says so, and a page has many of them
-            near = stated if tag == "h1" else [other for other in stated if abs(len(other) - len(text)) <= 6]
-            score = _agreement(text, near)
-            if tag != "h1" and score < 0.95:
+            if own in counts or (len(blocks) > 1 and whole in counts):
+                confidence = sure + 0.02 * counts.get(own, 1)
+                confidence -= 0.03 if len(text) < 0.8 * size else 0.0  # "3 comments on …"
+                confidence -= 0.02 if blocks[-1].link_share > 0.9 else 0.0  # a teaser of this very story
+                confidence -= 0.06 if table.hints(element) & _OTHER else 0.0
+                rule, agreement = f"{tag} stated", 1.0
+            elif parts.get(own, 0.0) > 0.33:
+                confidence = 0.5 + 0.3 * min(1.0, parts[own])
+                rule, agreement = f"{tag} part", 0.5
+            else:
                 continue
-            confidence = _confidence(reading, element, tag, score, first=seen_h1 == 0)
-            confidence += 0.02 * sum(key(text) == key(other) for other in stated)
-            confidence -= 0.1 if len(stated) > 1 and score < 0.15 else 0.0  # "Article details"
-            seen_h1 += tag == "h1"
-            place = table.place(element)
-            yield Candidate(text, "element", tag, min(0.99, confidence), place, tuple(block.index for block in taken))
+            yield _candidate(reading, text, rule, confidence + _by_place(reading, element, agreement), element, shown)
 
 
-def _confidence(reading: Reading, element: int, tag: str, agreement: float, *, first: bool) -> float:
+def _like_title(reading: Reading, titles: StatedTitles) -> Iterator[Candidate]:
+    """Where a page says nothing of itself but its title, and prints that nowhere: the heading over prose that is most like it."""
     table = reading.table
-    score = 0.62 if tag == "h1" else 0.6 if tag == "h2" else 0.5
-    score += 0.3 * max(0.0, agreement - 0.3) / 0.7
-    score += 0.02 if first and tag == "h1" else 0.0
+    best: tuple[float, str, int, list[TextBlock]] = (0.4, "", -1, [])
+    for tag in ("h2", "h3"):
+        for element in table.listed.get(tag, ())[:_MANY_HEADINGS]:
+            blocks = [block for block in _inside(reading, element) if reading.free(block.index)]
+            if not blocks or blocks[0].link_share > 0.5 or not _stands_above_prose(reading, blocks):
+                continue
+            if table.in_region(element, _OUTSIDE | Region.ASIDE) or table.hints(element) & _OTHER:
+                continue
+            text, shown = headline_in(reading, element, blocks, titles)
+            alike = max((similarity(text, said.text) for said in titles.said), default=0.0)
+            if alike > best[0] and key(text) not in titles.site_keys:
+                best = (alike, text, element, shown)
+    alike, text, element, shown = best
+    if element >= 0:
+        yield _candidate(reading, text, "heading like title", 0.5 + 0.25 * alike, element, shown)
+
+
+def _stands_above_prose(reading: Reading, blocks: list[TextBlock]) -> bool:
+    after = blocks[-1].index + 1
+    return any(len(block.text) > 100 and block.link_share < 0.3 for block in reading.blocks[after : after + 6])
+
+
+def _candidate(
+    reading: Reading, text: str, rule: str, confidence: float, element: int, shown: list[TextBlock]
+) -> Candidate:
+    place = reading.table.place(element)
+    confidence = min(0.99, max(0.01, confidence))
+    return Candidate(text, "element", rule, confidence, place, tuple(block.index for block in shown))
+
+
+def _rule(tag: str, agreement: float) -> str:
+    return f"{tag} stated" if agreement >= 0.95 else f"{tag} near" if agreement >= 0.5 else tag
+
+
+def _inside(reading: Reading, element: int) -> list[TextBlock]:
+    """The blocks in a heading: most have one, whose element is the heading."""
+    table = reading.table
+    at = table.first[element]
+    if at >= len(table.blocks):
+        return []
+    block = table.blocks[at]
+    if block.element == element and (at + 1 == len(table.blocks) or table.blocks[at + 1].run != block.run):
+        after = table.blocks[at + 1].element if at + 1 < len(table.blocks) else -1
+        while after > element:  # children have higher numbers than their parents
+            after = table.parents[after]
+        if after != element:
+            return [block]
+    return table.inside(element)
+
+
+def _by_place(reading: Reading, element: int, agreement: float) -> float:
+    """What a heading's names and surroundings add to or take from its confidence."""
+    table = reading.table
     own = table.own_hints(element)
-    score += 0.03 if own & Hint.HEADLINE or table.attributes(element).get("itemprop") == "headline" else 0.0
-    if table.in_region(element, _OUTSIDE) and agreement < 0.8:
-        score -= 0.4
+    change = 0.03 if own & Hint.HEADLINE else 0.0
+    if agreement < 0.8:
+        change -= 0.4 if table.in_region(element, _OUTSIDE) else 0.0
+        change -= 0.2 if own & _OTHER else 0.0
+    if own & Hint.HIDDEN:
+        change -= 0.3 if agreement < 0.9 else 0.05
     if _in_breadcrumb(reading, element):  # some systems print the search engine's title there as h1, the headline as h2
-        score -= 0.12
-    if own & _OTHER and agreement < 0.8:
-        score -= 0.2
-    if own & Hint.HIDDEN and agreement < 0.9:
-        score -= 0.3
-    return min(0.98, max(0.01, score))
+        change -= 0.12
+    if leads_home(reading, table.blocks[table.first[element]]):
+        change -= 0.5 if agreement < 0.95 else 0.1
+    return change
 
 
 def _in_breadcrumb(reading: Reading, element: int) -> bool:
-    near = list(reading.table.ancestors(element))[:5]
-    return any(reading.table.own_hints(each) & Hint.NAVIGATION or reading.table.tags[each] == "nav" for each in near)
-
-
-def _best_part(
-    reading: Reading, element: int, blocks: list[TextBlock], stated: list[str]
-) -> tuple[str, list[TextBlock]]:
-    """A heading may hold a kicker too: the part that agrees best with the stated titles is the headline."""
     table = reading.table
-    whole = " ".join(block.text for block in blocks)
-    options: list[tuple[str, list[TextBlock]]] = [(whole, blocks)]
-    parts: dict[int, list[str]] = {}
-    for block in blocks:
-        for inner, text in block.pieces:
-            child = child_of(reading, inner, element)
-            parts.setdefault(child, []).append(text)
-    kicked = [
-        " ".join("".join(texts).split())
-        for child, texts in parts.items()
-        if child == element or not table.own_hints(child) & (Hint.KICKER | Hint.SECTION | Hint.HIDDEN)
-    ]
-    if len(parts) > 1:
-        options.append((" ".join(part for part in kicked if part), blocks))
-        options += [(" ".join("".join(texts).split()), blocks) for texts in parts.values()]
-    options += [(block.text, [block]) for block in blocks] if len(blocks) > 1 else []
-    options = [option for option in options if option[0]]
-    if not options:
-        return "", []
-    plain = options[1] if 0 < len(kicked) < len(parts) and len(options) > 1 else options[0]
-    if plain[0].endswith(":"):  # what is called a kicker is the headline, and the rest its kicker
-        plain = options[0]
-    if not stated:
-        return plain
-    exact = [option for option in options if any(key(option[0]) == key(text) for text in stated)]
-    if not exact:
-        # a heading that ends in a colon is a kicker whose headline stands elsewhere
-        longer = [each for each in stated if whole.endswith(":") and key(each).startswith(key(whole))]
-        return (longer[0], blocks) if longer else plain
-    if plain is not options[0]:
-        # titles that agree on the headline but not on the kicker before it show where the headline begins
-        tails = sum(key(each).endswith(key(plain[0])) for each in stated)
-        if tails > max(sum(key(each) == key(option[0]) for each in stated) for option in exact):
-            return plain
-    # kicker and headline together may be one title, the headline alone another: the shorter is the headline
-    text, taken = min(exact, key=lambda option: len(option[0]))
-    if (
-        len(parts) > 1 and text == options[0][0]
-    ):  # "Kicker" and "Headline" printed apart: the stated title has the colon
-        text = next(each for each in stated if key(each) == key(text))
-    return text, taken
+    if not table.hints(element) & Hint.NAVIGATION and not table.in_region(element, Region.NAV):
+        return False
+    for depth, each in enumerate(table.ancestors(element)):
+        if depth > 4:
+            return False
+        if table.tags[each] == "nav" or table.own_hints(each) & Hint.NAVIGATION:
+            return True
+    return False
 
 
-def _agreement(text: str, stated: list[str]) -> float:
-    own = key(text)
-    best = 0.0
-    if any(own == key(other) for other in stated):
+def leads_home(reading: Reading, block: TextBlock) -> bool:
+    """Whether a line links to the site's first page: then it is the site's name."""
+    table = reading.table
+    anchor = table.anchor_of(block)
+    if anchor < 0 or block.link_share < 0.7:
+        return False
+    href = (table.nodes[anchor].attributes.get("href") or "").strip()
+    try:
+        path = urlsplit(href).path if len(href) < 200 else "long"
+    except ValueError:
+        return False
+    return bool(href) and path.strip("/") in ("", "index.html", "index.php", "index.htm", "home")
+
+
+def _without_site(text: str, titles: StatedTitles) -> str:
+    """A heading without the site's name behind it, where the page says its name."""
+    low = text.casefold()
+    if any(low.endswith(name.casefold()) for name in titles.names):
+        return strip_site_name(text, *titles.names) or text
+    return text
+
+
+def _agreement(text: str, own: str, titles: StatedTitles) -> float:
+    """How well a heading agrees with the stated titles, from 0 to 1."""
+    if own in titles.counts:
         return 1.0
-    for other in stated:
-        theirs = key(other)
-        if theirs and len(own) > 15 and (own in theirs or theirs in own):
+    best = 0.0
+    for theirs in titles.counts:
+        if len(own) > 15 and (own in theirs or theirs in own):
             best = max(best, 0.6 + 0.35 * min(len(own), len(theirs)) / max(len(own), len(theirs)))
-        if best < 0.95:
-            best = max(best, 0.95 * similarity(text, other))
+    if best < 0.95:
+        for title in {said.key: said.text for said in titles.said}.values():
+            best = max(best, 0.95 * similarity(text, title))
+    if best < 0.8:
+        best = max(best, 0.5 + 0.4 * min(1.0, titles.parts[own]) if own in titles.parts else 0.0)
     return best
 
 
-def _echo(reading: Reading, said: list[Candidate]) -> Candidate | None:
-    """A block that prints a stated title, on pages without headings."""
-    wanted = {key(str(c.raw)) for c in said if len(key(str(c.raw))) > 10}
+def _echo(reading: Reading, titles: StatedTitles) -> Candidate | None:
+    """A block that prints a stated title, or the first part of one, on pages without headings."""
+    wanted = {said.key: 0.85 for said in titles.said if len(said.key) > 10}
+    for own, share in titles.parts.items():
+        if len(own) > 10 and share > 0.45:
+            wanted.setdefault(own, 0.5 + 0.2 * min(1.0, share))
+    for own in titles.site_keys:
+        wanted.pop(own, None)
+    if not wanted:
+        return None
     table = reading.table
+    lengths = [len(own) for own in wanted]
+    shortest, longest = min(lengths), 2 * max(lengths) + 20
+    found: Candidate | None = None
     for block in reading.blocks[:400]:
-        if key(block.text) in wanted and not table.in_region(block.element, _OUTSIDE) and block.link_share < 0.9:
-            return Candidate(block.text, "text", "printed-title", 0.85, table.place(block.element), (block.index,))
-    return None
-
-
-def _above_byline(reading: Reading) -> Iterator[Candidate]:
-    """On text alone: the line above the first line that has a full date, or the first that reads like a title."""
-    blocks = reading.blocks[:80]
-    for block in blocks:
         if (
-            len(block.text) < 160
-            and any(char.isdigit() for char in block.text)
-            and find_dates(block.text, languages=("en",), limit=1)
+            not shortest <= len(block.text) <= longest
+            or table.in_region(block.element, _OUTSIDE | Region.HEADING)
+            or block.link_share >= 0.9
         ):
-            for above in reversed(blocks[max(0, block.index - 4) : block.index]):
-                if _titled(above):
-                    yield _line(reading, above, 0.7)
-                    break
-            break
-    for block in blocks[:20]:
-        if _titled(block) and block.words >= 4:
-            yield _line(reading, block, 0.4)
-            return
-
-
-def _titled(block: TextBlock) -> bool:
-    return (
-        3 <= block.words <= 40
-        and not begins_like_byline(block.text)
-        and not block.text.endswith((".", ":", ","))
-        and block.link_share < 0.9
-    )
-
-
-def _line(reading: Reading, block: TextBlock, confidence: float) -> Candidate:
-    place = reading.table.place_of(block)
-    return Candidate(block.text, "text", "title-line", confidence, place, (block.index,))
+            continue
+        confidence = wanted.get(key(block.text), 0.0)
+        if confidence and (found is None or confidence > found.confidence):
+            rule = "printed-title" if confidence > 0.8 else "printed-part"
+            found = Candidate(block.text, "text", rule, confidence, table.place(block.element), (block.index,))
+    return found

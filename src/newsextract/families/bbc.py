@@ -15,6 +15,7 @@ FAMILY = Family(
                 "[data-component=unordered-list-block], [data-component=ordered-list-block]",
             ),
             ignore=("[data-component=include-block]",),
+            standfirst=nothing(),  # the paragraph in bold is the story's first
         ),
         Layout(
             name="2012",

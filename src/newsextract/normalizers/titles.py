@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsextract.normalizers.text import collapse, key, words
 from newsextract.normalizers.title_words import DEPARTMENTS, MEDIA_WORDS
@@ -10,16 +11,18 @@ from newsextract.normalizers.title_words import DEPARTMENTS, MEDIA_WORDS
 _LONGEST_TITLE = 2_000
 # What stands between a headline and the site's name. A dash or colon needs a space after it, so "well-known" stays whole.
 _SEPARATOR = re.compile(
-    r"(?:\s(?:\||-|–|—|·|::|:|•|»|«|›|‹|/|~|─|＿|⋆|★)\s)|\s?[|｜│ㅣ]\s?|(?<=\w):\s|\s?_(?=[^\W\d_])"
+    r"\s(?:\||-|–|—|·|::|:|•|»|«|›|‹|//?|~|─|＿|⋆|★|¦)\s(?:[»›|]\s)?|\s?[|｜│ㅣ]\s?|(?<=[\w)\]]):\s|(?<=\w)：|\s?_(?=[^\W\d_])"
+    r"|(?<=[^\W_])--(?=[^\W_])"
 )
-_STRONG = frozenset("|｜│ㅣ·•»«›‹~─＿⋆★") | {"::"}
+_STRONG = frozenset("|｜│ㅣ·•»«›‹~─＿⋆★¦") | {"::", "//", "--", "// »", "» |"}
+_MANY_PARTS = 6
 # "Headline-정치ㅣ한국일보": written without spaces, the department is told from the headline only by its name
-_DEPARTMENT_TAIL = re.compile(r"-([^\W\d_]{2,12})$")
+_DEPARTMENT_TAIL = re.compile(r"--?([^\W\d_]{2,12})$")
 _DASHES = frozenset("-–—")
 _DOMAIN = re.compile(r"\w\.(?:com|net|org|info|news|online|tv|fm|co|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 
 
-def strip_site_name(title: str, *site_names: str) -> str:
+def strip_site_name(title: str, *site_names: str, host: str = "") -> str:
     """Returns a page title without the part that names the site.
 
     With known names, the last or the first part of the title is cut when it is one of them ("Headline | Site",
@@ -30,6 +33,7 @@ def strip_site_name(title: str, *site_names: str) -> str:
     Args:
         title: The title, such as the content of ``<title>`` or ``og:title``.
         *site_names: Names of the site and its publisher, as known from the page or the site file.
+        host: The page's host: a part that is spelt like it names the site.
 
     Returns:
         The headline with clean white space; the whole title if in doubt.
@@ -39,11 +43,49 @@ def strip_site_name(title: str, *site_names: str) -> str:
         'Bridge reopens'
     """
     title = collapse(title[:_LONGEST_TITLE])
-    names = {key(name) for name in site_names} - {""}
     cuts = list(_SEPARATOR.finditer(title))
     if not cuts:
         return title
-    return _without_known(title, cuts, names) if names else _without_guessed(title, cuts)
+    names = {key(name) for name in site_names} - {""}
+    known = _without_known(title, cuts, names) if names else title
+    if known == title:
+        known = _without_host(title, cuts, _spelt(host))
+    return _without_guessed(title, cuts) if known == title and not names else known
+
+
+def title_parts(title: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a title between its separators, and runs of them, each with whether the title begins with it.
+
+    Args:
+        title: The title with clean white space.
+
+    Yields:
+        Every run of parts that is shorter than the title; nothing for a title without separators.
+
+    Example:
+        >>> list(title_parts("Bridge reopens | Gazette"))
+        [('Bridge reopens', True), ('Gazette', False)]
+    """
+    cuts = list(_SEPARATOR.finditer(title[:_LONGEST_TITLE]))[:_MANY_PARTS]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(title)]
+    for first, start in enumerate(starts):
+        for last in range(first, len(ends)):
+            if (first or last < len(ends) - 1) and (part := title[start : ends[last]].strip()):
+                yield part, first == 0
+
+
+def _spelt(host: str) -> frozenset[str]:
+    """What a site's name is written like, by its host: "www.port-elin.example" is "Port Elin"."""
+    host = host.lower().removeprefix("www.")
+    labels = host.split(".")[:-1]
+    if len(labels) > 1 and len(labels[-1]) <= 3:  # "co.uk", "com.au"
+        labels = labels[:-1]
+    # "news.example.com": what stands before the name is a department
+    if not labels or len(labels[-1]) <= 3:
+        return frozenset()
+    site = host[host.rindex(f"{labels[-1]}.") :]
+    return frozenset((key(host), key(site), key(labels[-1])))
 
 
 def _without_known(title: str, cuts: list[re.Match[str]], names: set[str]) -> str:
@@ -67,6 +109,17 @@ def _without_known(title: str, cuts: list[re.Match[str]], names: set[str]) -> st
     return _DEPARTMENT_TAIL.sub(_without_department, title[start:end].strip()) or title
 
 
+def _without_host(title: str, cuts: list[re.Match[str]], spelt: frozenset[str]) -> str:
+    """A host is no name: it counts only as a whole part, and not before a colon, where a topic may be called like the site."""
+    if not spelt:
+        return title
+    if key(title[cuts[-1].end() :]) in spelt and cuts[-1].start() > 0:
+        return _DEPARTMENT_TAIL.sub(_without_department, title[: cuts[-1].start()].strip()) or title
+    if ":" not in cuts[0].group() and key(title[: cuts[0].start()]) in spelt:
+        return title[cuts[0].end() :].strip() or title
+    return title
+
+
 def _without_department(tail: re.Match[str]) -> str:
     return "" if tail.group(1).casefold() in DEPARTMENTS else tail.group()
 
@@ -86,12 +139,13 @@ def _without_guessed(title: str, cuts: list[re.Match[str]]) -> str:
     cut = cuts[-1]
     sign = cut.group().strip()
     head, part = title[: cut.start()].strip(), title[cut.end() :].strip()
-    if not (_looks_like_site(part) and 2 * len(head) >= 3 * len(part) and len(words(head)) >= 3):
+    sure = _is_surely_site(part)
+    if not (_looks_like_site(part) and len(head) >= len(part) * (1 if sure else 1.5) and len(words(head)) >= 3):
         return title
     if set(words(part)) & set(words(head)):
         return title
-    if sign in _STRONG or (sign in _DASHES and _is_surely_site(part)):
-        return head
+    if sign in _STRONG or (sign in _DASHES and sure):
+        return _DEPARTMENT_TAIL.sub(_without_department, head)
     return title
 
 

@@ -181,7 +181,7 @@ class Page:
         """The address that the page gives for itself."""
         return self._stated_url
 
-    @property
+    @functools.cached_property
     def host(self) -> str | None:
         """The host of the page's own address, else of the address it states."""
         return host(self.url) or host(self._stated_url)
