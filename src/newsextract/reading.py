@@ -13,6 +13,7 @@ from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+    from newsextract.extractors.pictures import Pictures
 
 
 class Reading:
@@ -129,6 +130,13 @@ class Reading:
         from newsextract.extractors.zone import page_hints
 
         return page_hints(self)
+
+    @functools.cached_property
+    def pictures(self) -> Pictures:
+        """The page's pictures."""
+        from newsextract.extractors.pictures import Pictures
+
+        return Pictures(self)
 
     def claim(self, candidate: Candidate, field: str) -> None:
         """Notes that a field shows the candidate's blocks."""

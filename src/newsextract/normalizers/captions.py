@@ -11,7 +11,15 @@ from newsextract.normalizers.credit_lines import clean_credit
 from newsextract.normalizers.credit_search import Found, find_credit
 from newsextract.normalizers.text import collapse, key
 
-__all__ = ["clean_credit", "looks_like_caption_with_credit", "looks_like_credit", "split_caption"]
+__all__ = [
+    "clean_credit",
+    "ends_in_credit",
+    "looks_like_caption_with_credit",
+    "looks_like_credit",
+    "may_end_in_credit",
+    "reads_as_credit",
+    "split_caption",
+]
 
 _LONGEST = 4_000
 _SEPARATORS = " \t|/–—-·•=＝:,;>（("
@@ -28,6 +36,8 @@ _TRAIL = re.compile(
     r"|no archives|editorial use only|(?:hide|toggle) caption)\b.{0,300})$",
     re.IGNORECASE,
 )
+# an agency's mark between caption and credit
+_FLASH = re.compile(r"\s*\+\+\+[^+]{0,40}\+\+\+$")
 _SOURCE_THEN_CAPTION = re.compile(
     r"(?:image source|image copyright|fuente de la imagen|crédit photo|crédito|kaynak|автор фото|джерело фото),\s*(.{2,90}?)\s*"
     r"(?:image caption|pie de foto|légende image|legenda da foto|fotoğraf altı yazısı|подпись к фото|підпис до фото),?\s*(.+)",
@@ -86,7 +96,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         if lines.label_lead(line) and _is_credit(line.strip(_SEPARATORS), in_caption=True):
             line, rest_credit = "", f"{clean_credit(line)}, {found.credit}"
         line, rest_credit = _japanese(text, line, rest_credit)
-    line = _closed(line)
+    line = _closed(_FLASH.sub("", line) if line.endswith("+++") else line)
     final = _longer(given, rest_credit)
     if given and line and _same(line, given):
         line = ""
@@ -190,6 +200,20 @@ def looks_like_credit(text: str) -> bool:
     return bool(line) and not _BYLINE.match(line) and _is_credit(line, in_caption=False)
 
 
+def reads_as_credit(line: str) -> bool:
+    """Whether a short line in a picture's own box is the credit: less proof is needed there than elsewhere.
+
+    Args:
+        line: A line on its own, such as "Keystone", "Dana Drew" or "Foto: dpa".
+    """
+    if not 1 < len(line) <= 120 or line[-1] in "!?…":
+        return False
+    bare = lines.unwrapped(line.strip(" .;"))
+    if _is_credit(bare, in_caption=True):
+        return True
+    return not any(map(str.isdigit, bare)) and bare.casefold() not in tables.NOT_CREDITS and lines.is_names(bare, most=5)
+
+
 def _is_credit(line: str, *, in_caption: bool) -> bool:
     """Whether the line is a credit; in the place of a caption less proof is needed."""
     folded = line.casefold()
@@ -245,6 +269,40 @@ def looks_like_caption_with_credit(text: str) -> bool:
         return found.strong and (bad == 0 or lines.names_source(found.credit)) and total <= 14
     parts = re.split(r"[/／]|\svia\s", found.credit)
     return found.kind == "agency" and len(parts) > 1 and lines.names_source(found.credit)
+
+
+_CLOSING = frozenset(")]）】］")
+
+
+def may_end_in_credit(text: str) -> bool:
+    """A cheap look for what every credit at a line's end has: a closing bracket, a slash, a colon, a sign or an agency."""
+    if text[-1] in _CLOSING:
+        return True
+    low = max(0, len(text) - 90)
+    if text.find("/", low) >= 0 or text.find(": ", low) >= 0 or text.find("©", low) >= 0:
+        return True
+    if text.find(" via ", low) >= 0 or text.find("Getty", low) >= 0 or text.find(" AP", low) >= 0:
+        return True
+    if text.find(" by ", low) >= 0 or text.find("(c)", low) >= 0 or text.find("(C)", low) >= 0:
+        return True
+    return not text.isascii() and any(mark in text[low:] for mark in ("写真", "사진", "＝", "提供", "：", "撮影"))
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether words in a picture's own box end in a credit that is told by a label, an agency or a bracket.
+
+    Args:
+        text: The words; the box tells that they are the picture's, so this is less strict than
+            :func:`looks_like_caption_with_credit`.
+    """
+    if not 3 <= len(text) <= 700 or not (may_end_in_credit(text) or len(text) < 80):
+        return False
+    line = _without_furniture(collapse(text))
+    if not line or _FOOTER.search(line):
+        return False
+    if looks_like_credit(line):
+        return True
+    return find_credit(line, sure_only=True) is not None
 
 
 def _caseless(text: str) -> bool:

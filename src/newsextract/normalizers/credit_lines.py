@@ -32,6 +32,7 @@ DOTTED_LABEL_IN_TEXT = re.compile(r"(?<![^\W_])(?:fot|phot|nuotr|zdj)\.\s?:?\s?(
 TAKEN_BY = re.compile(r"(?:撮影|提供|[摄攝]|供图|供圖|nuotr\.?|기자|제공|\bpic)$")
 _BARE_LABEL = re.compile(r"(?:photos?|fotos?|beeld|kuva|fotó|imagem|фото|ảnh)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：=＝﹕]\s?|(?<=[图圖])[/／]\s?")
+_BARE_COPYRIGHT = re.compile(r"copyright\s+(?=[^\W\d])", re.IGNORECASE)
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b,?\s*(?:by\s+)?(?=\S)", re.IGNORECASE)
 _NOTICE = re.compile(
     r"[\s.,;/|]*(?:(?:/\s*|\.\s+)(?:copyright|©)\s.{0,60}|all rights reserved|alle rechte vorbehalten|tous droits réservés"
@@ -258,6 +259,8 @@ def clean_credit(text: str) -> str | None:
         if 0 < lead < len(text):
             rest = text[lead:]
             text = _YEAR_LEAD.sub("", rest, count=1) if SIGN.match(text) else rest
+        elif (bare := _BARE_COPYRIGHT.match(text)) and is_names(text[bare.end() :]):
+            text = text[bare.end() :]
         tail = _TAIL_WORDS.search(text)
         if tail and tail.start():
             text = text[: tail.start()]

@@ -1,0 +1,169 @@
+"""The pictures of a page: where they stand, and their sources. Captions and images both look here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsextract.normalizers.srcset import largest_of
+from newsextract.page import Hint
+from newsextract.page.tags import Region
+
+if TYPE_CHECKING:
+    from newsextract.reading import Reading
+
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-url")
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+# icons, avatars and counting pixels
+_SMALL = 100
+# what stands there until a script loads the picture
+_STAND_IN = re.compile(r"placeholder|spacer|blank\.|transparent|pixel\.|1x1|lazy[-_]?load", re.IGNORECASE)
+# a picture that is a link to itself, or to nowhere, is no teaser
+_PICTURE_LINK = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif)\b|^#|^javascript:|/(?:photos?|galler(?:y|ies)|image)[s/]?|^$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{1,5}")
+_FURNITURE = Hint.SHARE | Hint.BYLINE | Hint.BIOGRAPHY | Hint.RELATED | Hint.ADVERT | Hint.NAVIGATION | Hint.FOOTER
+_ELSEWHERE = Hint.COMMENTS | Hint.SIGN_UP | _FURNITURE
+# a dozen pictures have this many words around them in a gallery, and a wall of teasers no more
+_MOST_SIBLINGS = 40
+
+
+class Pictures:
+    """The pictures of a page.
+
+    Attributes:
+        elements: The ``img`` and ``amp-img`` in document order.
+        shown: These and films and frames: what a caption may belong to.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        listed = reading.table.listed
+        images = listed.get("img", [])
+        more = listed.get("amp-img", [])
+        films = [*listed.get("video", ()), *listed.get("iframe", ())]
+        self._reading = reading
+        self._table = reading.table
+        self.elements = sorted([*images, *more]) if more else images
+        self.shown = sorted([*self.elements, *films]) if films else self.elements
+        self._attributes: dict[int, dict[str, str | None]] = {}
+        self._urls: dict[int, str | None] = {}
+        self.by_url: dict[str, int] = {}
+        self.stated: dict[str, str] | None = None
+
+    def attributes(self, element: int) -> dict[str, str | None]:
+        """A picture's attributes."""
+        found = self._attributes.get(element)
+        if found is None:
+            found = self._attributes[element] = dict(self._table.nodes[element].attributes)
+        return found
+
+    def inside(self, holder: int, among: list[int] | None = None) -> list[int]:
+        """The pictures in an element."""
+        elements = self.elements if among is None else among
+        found: list[int] = []
+        # elements are numbered in document order, so those in the holder come right behind it
+        for at in range(bisect_left(elements, holder), len(elements)):
+            if not self._is_within(elements[at], holder):
+                break
+            found.append(elements[at])
+        return found
+
+    def has_any(self, holder: int) -> bool:
+        """Whether a picture, a film or a frame stands in an element."""
+        at = bisect_left(self.shown, holder)
+        return at < len(self.shown) and self._is_within(self.shown[at], holder)
+
+    def _is_within(self, element: int, holder: int) -> bool:
+        parents = self._table.parents
+        while element > holder:
+            element = parents[element]
+        return element == holder
+
+    def near(self, element: int) -> int | None:
+        """The picture that a caption belongs to: in the same figure, else the last one shortly before it in a small box."""
+        table = self._table
+        holder = element
+        for _ in range(_MOST_SIBLINGS if table.regions[element] & Region.FIGURE else 7):
+            inside = self.inside(holder)
+            if inside:
+                before = [each for each in inside if each < element]
+                return before[-1] if before else inside[0]
+            if table.tags[holder] == "figure":
+                break
+            parent = table.parents[holder]
+            if parent < 0 or table.tags[parent] in ("body", "article", "main", "html"):
+                break
+            if table.end(parent) - table.first[parent] > 4:
+                break
+            holder = parent
+        return None
+
+    def url(self, element: int | None) -> str | None:
+        """A picture's largest source, absolute."""
+        if element is None:
+            return None
+        if element not in self._urls:
+            url = self._urls[element] = self._reading.page.join(self._source(element))
+            if url:
+                self.by_url.setdefault(url, element)
+        return self._urls[element]
+
+    def _source(self, element: int) -> str | None:
+        attributes = self.attributes(element)
+        best = None
+        for names in (attributes, *self._sources(element)):
+            for name in _SETS:
+                value = names.get(name)
+                if value and (found := largest_of(value)) and (best is None or found[0] > best[0]):
+                    best = found
+        if best:
+            return best[1]
+        for name in (*_LAZY, "src"):
+            value = attributes.get(name)
+            if value and value[:5] != "data:":
+                return value
+        return None
+
+    def _sources(self, element: int) -> list[dict[str, str | None]]:
+        """The attributes of the ``source`` elements beside an ``img`` in a ``picture``; they are numbered right before it."""
+        table = self._table
+        parent = table.parents[element]
+        found: list[dict[str, str | None]] = []
+        if parent < 0 or table.tags[parent] != "picture":
+            return found
+        at = element - 1
+        while at > parent and table.tags[at] == "source" and len(found) < 20:
+            found.append(table.nodes[at].attributes)
+            at -= 1
+        return found
+
+    def is_furniture(self, element: int) -> bool:
+        """Whether a picture is an icon, a portrait of the author, an advertisement, a stand-in, or of some other part of the page."""
+        table = self._table
+        if table.regions[element] & (Region.NAV | Region.FOOTER):
+            return True
+        if table.hints(element) & _ELSEWHERE & ~self._reading.page_hints:
+            return True
+        width, height = self.size(element)
+        return (width is not None and width < _SMALL) or (height is not None and height < _SMALL // 2)
+
+    def is_stand_in(self, url: str) -> bool:
+        """Whether an address is of a picture that stands there until a script loads the right one."""
+        return _STAND_IN.search(url.rpartition("/")[2]) is not None
+
+    def size(self, element: int) -> tuple[int | None, int | None]:
+        """Width and height that the page states, in pixels."""
+        attributes = self.attributes(element)
+        return _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+
+    def leads_elsewhere(self, element: int) -> bool:
+        """Whether an element is in a link to another page, and not to its own picture."""
+        anchor = self._table.anchors[element]
+        return anchor >= 0 and not _PICTURE_LINK.search(self._table.nodes[anchor].attributes.get("href") or "")
+
+
+def _pixels(text: str | None) -> int | None:
+    match = _NUMBER.match(text.strip()) if text and "%" not in text else None
+    return int(match.group()) or None if match else None
