@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsextract.candidates import Candidate, RawCaption
+from newsextract.candidates import Candidate
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.caption_names import CREDIT, OF_PICTURE, names_of
 from newsextract.extractors.caption_parts import read_caption
 from newsextract.extractors.clocks import leading_time
-from newsextract.extractors.zone import element_in_zone
-from newsextract.normalizers.captions import ends_in_credit
+from newsextract.normalizers.captions import ends_in_credit, looks_like_credit, may_end_in_credit
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import looks_like_name
 from newsextract.normalizers.text import key
@@ -22,6 +21,7 @@ from newsextract.reading import Reading
 _MOST_BLOCKS = 3
 _MOST_CHARS = 600
 _LONGEST = 400
+_LONGEST_CREDIT = 80
 _NO_CAPTION = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV | Region.TIME | Region.TABLE
 _OTHER = Hint.BYLINE | Hint.DATE | Hint.NOTICE | Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.SHARE | Hint.BIOGRAPHY
 _TOO_LARGE = frozenset(("body", "article", "main", "html"))
@@ -31,10 +31,9 @@ _ALT_WORDS = 5
 
 def find_in_boxes(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
     """The words in small boxes around pictures that have no caption yet."""
-    table = reading.table
     done: set[int] = set()
-    for picture in reading.pictures.elements:
-        if not zone.start <= table.first[picture] <= zone.stop or picture in covered:
+    for picture in reading.pictures.in_zone(zone):
+        if picture in covered:
             continue
         box, blocks = _box(reading, picture)
         if box < 0:
@@ -44,7 +43,7 @@ def find_in_boxes(reading: Reading, zone: range, taken: set[int], covered: set[i
         done.add(box)
         if any(block.index in taken or not reading.free(block.index) for block in blocks):
             continue
-        if not element_in_zone(reading, picture, zone) or reading.pictures.is_furniture(picture):
+        if reading.pictures.is_furniture(picture):
             continue
         candidate = _read_box(reading, box, blocks, picture)
         if candidate is not None:
@@ -85,41 +84,47 @@ def _line_behind(reading: Reading, picture: int) -> tuple[int, list[TextBlock]]:
 def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> Candidate | None:
     table = reading.table
     blocks = [block for block in blocks if not table.regions[block.element] & Region.CONTROL]
-    if not blocks or any(table.regions[block.element] & _NO_CAPTION for block in blocks):
+    if not blocks or any([table.regions[block.element] & _NO_CAPTION for block in blocks]):
         return None
-    if sum(block.link_chars for block in blocks) > 0.5 * sum(len(block.text) for block in blocks):
+    length = sum([len(block.text) for block in blocks])
+    if sum([block.link_chars for block in blocks]) > 0.5 * length:
+        return None
+    told = _what_tells(reading, box, blocks, picture)
+    # most boxes end here: nothing tells what their words are, and a long line that ends like any other is no credit
+    if told is None and length >= _LONGEST_CREDIT and not (
+        may_end_in_credit(blocks[-1].text) or looks_like_credit(blocks[0].text)
+    ):
+        return None
+    if table.hints(box) & (Hint.RELATED | Hint.FEED) & ~reading.page_hints:
         return None
     raw = read_caption(reading, box, blocks)
     if raw is None or len(raw.text) > _LONGEST:
         return None
-    told = _what_tells(reading, box, blocks, raw, picture)
-    if told is None:
-        return None
-    rule, sure = told
-    raw.image_url = reading.pictures.url(picture)
-    return Candidate(raw, "element", rule, sure, table.place(box), tuple(block.index for block in blocks))
-
-
-def _what_tells(
-    reading: Reading, box: int, blocks: list[TextBlock], raw: RawCaption, picture: int
-) -> tuple[str, float] | None:
-    """What tells that the words are the picture's, as rule and confidence: a credit, names, a figure, or the alternative text."""
-    table = reading.table
-    hints = table.hints(box) & ~reading.page_hints
-    if hints & (Hint.RELATED | Hint.FEED):
-        return None
     if raw.credit or ends_in_credit(raw.text):
-        return "picture-box-credit", 0.85
-    if len(raw.text) < 3 or is_other_line(reading, box, raw.text) or reading.pictures.leads_elsewhere(picture):
+        told = "picture-box-credit", 0.85
+    elif told is None or len(raw.text) < 3 or is_other_line(reading, box, raw.text):
+        return None
+    raw.image_url = reading.pictures.url(picture)
+    return Candidate(raw, "element", *told, table.place(box), tuple([block.index for block in blocks]))
+
+
+def _what_tells(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> tuple[str, float] | None:
+    """What tells that words are the picture's, as rule and confidence: their names, a figure, or the alternative text."""
+    if reading.pictures.leads_elsewhere(picture):
         return None
     if _is_named(reading, box, blocks):
         return "picture-box-name", 0.75
-    if " " in raw.text and table.regions[box] & Region.FIGURE:
+    text = blocks[0].text
+    blanks = text.count(" ")
+    if (blanks or len(blocks) > 1) and reading.table.regions[box] & Region.FIGURE:
         return "picture-box-figure", 0.75
-    attributes = reading.pictures.attributes(picture)
-    same = key(raw.text)
-    if raw.text.count(" ") >= _ALT_WORDS - 1 and any(key(attributes.get(name) or "") == same for name in ("alt", "title")):
-        return "picture-box-alt", 0.7
+    if blanks >= _ALT_WORDS - 1:
+        attributes = reading.pictures.attributes(picture)
+        for name in ("alt", "title"):
+            other = attributes.get(name)
+            # behind the caption a credit may follow
+            if other and -9 < len(text) - len(other) < _LONGEST_CREDIT and key(text).startswith(key(other)):
+                return "picture-box-alt", 0.7
     return None
 
 

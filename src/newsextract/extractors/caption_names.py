@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 CAPTION, CREDIT, OF_PICTURE, HIDDEN = 1, 2, 4, 8
 
@@ -59,7 +60,7 @@ def picture_names(names: str) -> int:
 _NAMING = ("class", "id", "itemprop", "data-testid", "data-test-tag", "data-component")
 
 
-def names_of(attributes: dict[str, str | None]) -> int:
+def names_of(attributes: Mapping[str, str | None]) -> int:
     """What the names in an element's attributes say; an element that only screen readers skip is not hidden."""
     found = 0
     for name in _NAMING:

@@ -20,6 +20,8 @@ from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _MOST = 150
+_LONGEST = 1500
+_LONGEST_FAR = 400
 _TOO_LARGE = frozenset(("body", "article", "main", "section", "figure", "a"))
 _NO_CAPTION_NAME = Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP
 _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
@@ -34,7 +36,7 @@ def find(reading: Reading) -> list[Candidate]:
 
 def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
     if reading.page.is_bare:
-        yield from _lines(reading, zone, set())
+        yield from _lines(reading, zone, set(), set())
         return
     taken: set[int] = set()
     covered: set[int] = set()  # pictures that have their caption
@@ -42,7 +44,7 @@ def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
         for candidate in source(reading, zone, taken, covered):
             taken.update(candidate.blocks)
             yield candidate
-    yield from _lines(reading, zone, taken)
+    yield from _lines(reading, zone, taken, covered)
 
 
 def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -83,8 +85,13 @@ def _named(reading: Reading, zone: range, taken: set[int], covered: set[int]) ->
     found: list[int] = []
     if not asked:
         return
+    near = _near_pictures(reading, zone)
     for block in table.blocks[zone.start : zone.stop]:
-        if not table.hints(block.element) & asked or table.regions[block.element] & Region.FIGCAPTION:
+        if table.regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or len(block.text) > _LONGEST:
+            continue
+        if block.index not in near and not _shows_credit(block.text):
+            continue
+        if not table.hints(block.element) & asked:
             continue
         outer = -1
         for depth, element in enumerate(table.ancestors(block.element)):
@@ -101,6 +108,22 @@ def _named(reading: Reading, zone: range, taken: set[int], covered: set[int]) ->
         candidate = _of_element(reading, element, figure, "caption-name", 0.8, taken, covered)
         if candidate is not None:
             yield candidate
+
+
+def _shows_credit(text: str) -> bool:
+    return len(text) <= _LONGEST_FAR and (text[-1] in ")]）】］" or "/" in text[-60:] or "©" in text)
+
+
+def _near_pictures(reading: Reading, zone: range) -> set[int]:
+    """The blocks that stand shortly before or behind a picture; a caption elsewhere must show a credit."""
+    near: set[int] = set()
+    last = -1
+    for each in reading.pictures.shown:
+        first = reading.table.first[each]
+        if first != last and zone.start <= first <= zone.stop:
+            near.update((first - 2, first - 1, first, first + 1, first + 2, first + 3, first + 4))
+            last = first
+    return near
 
 
 def _of_element(  # noqa: PLR0913 - one caption, and what is known around it
@@ -172,11 +195,16 @@ def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:
     return linked > 0.9 * sum(len(block.text) for block in blocks)
 
 
-def _lines(reading: Reading, zone: range, taken: set[int]) -> Iterator[Candidate]:
-    """Lines without a name that end in a picture's credit; paragraphs must say so plainly."""
+def _lines(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
+    """Lines without a name that end in a picture's credit; paragraphs must say so plainly.
+
+    Where the page shows pictures only the lines right behind one are asked.
+    """
     table = reading.table
     paragraphs: set[int] | None = None
-    for block in table.blocks[zone.start : zone.stop]:
+    shown = reading.pictures.shown
+    behind = sorted({table.first[each] for each in shown if each not in covered}.intersection(zone))
+    for block in map(table.blocks.__getitem__, behind) if shown else table.blocks[zone.start : zone.stop]:
         text = block.text
         if not 20 < len(text) <= 700 or not may_end_in_credit(text) or block.index in taken:
             continue

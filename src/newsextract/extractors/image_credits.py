@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsextract.normalizers.captions import ends_in_credit, looks_like_credit, split_caption
@@ -32,7 +33,7 @@ def stated_credit(reading: Reading, url: str) -> str | None:
     return pictures.stated.get(same_picture(url)) if pictures.stated else None
 
 
-def _in_attributes(attributes: dict[str, str | None]) -> str | None:
+def _in_attributes(attributes: Mapping[str, str | None]) -> str | None:
     for name in _OWN_ATTRIBUTES:
         if (value := attributes.get(name)) and len(value) <= _LONGEST and (credit := clean_credit(value)):
             return credit

@@ -17,15 +17,14 @@ def find(reading: Reading) -> list[Candidate]:
     """Pictures in the story, and the one the page shows when it is shared."""
     table = reading.table
     pictures = reading.pictures
-    zone = reading.zone_of_story
     found: list[Candidate] = []
     seen: set[str] = set()
-    for element in pictures.elements:
-        if not zone.start <= table.first[element] <= zone.stop or len(found) >= _MOST:
-            continue
+    for element in pictures.in_zone(reading.zone_of_story):
+        if len(found) >= _MOST:
+            break
         if pictures.leads_elsewhere(element) or pictures.is_furniture(element):
             continue
-        if table.hints(element) & Hint.PLAYER & ~reading.page_hints:
+        if table.hints(table.parents[element]) & Hint.PLAYER & ~reading.page_hints:
             continue
         url = pictures.url(element)
         if not url or pictures.is_stand_in(url):
@@ -46,8 +45,8 @@ def _is_among(key: str, seen: set[str]) -> bool:
     """Whether a picture is there already, or one whose file has its name: crops for sharing often lie in another folder."""
     if key in seen:
         return True
-    name = key.rpartition("/")[2]
-    return len(name) > 3 and any(each.rpartition("/")[2] == name for each in seen)
+    name = key.rstrip("/").rpartition("/")[2]
+    return len(name) > 3 and any(each.rstrip("/").rpartition("/")[2] == name for each in seen)
 
 
 def _image(reading: Reading, element: int, url: str) -> Image:

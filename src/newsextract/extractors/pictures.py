@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsextract.normalizers.srcset import largest_of
+from newsextract.normalizers.srcset import Size, largest_of
 from newsextract.page import Hint
+from newsextract.page.hints import hints_of
 from newsextract.page.tags import Region
 
 if TYPE_CHECKING:
@@ -15,10 +17,13 @@ if TYPE_CHECKING:
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-url")
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+# a source this wide is as good as any
+_LARGE = (1, 1000.0)
+_MOST_SOURCES = 8
 # icons, avatars and counting pixels
 _SMALL = 100
 # what stands there until a script loads the picture
-_STAND_IN = re.compile(r"placeholder|spacer|blank\.|transparent|pixel\.|1x1|lazy[-_]?load", re.IGNORECASE)
+_STAND_INS = ("placeholder", "spacer", "blank.", "transparent", "pixel.", "1x1", "lazyload", "lazy-load")
 # a picture that is a link to itself, or to nowhere, is no teaser
 _PICTURE_LINK = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif)\b|^#|^javascript:|/(?:photos?|galler(?:y|ies)|image)[s/]?|^$", re.IGNORECASE
@@ -47,21 +52,28 @@ class Pictures:
         self._table = reading.table
         self.elements = sorted([*images, *more]) if more else images
         self.shown = sorted([*self.elements, *films]) if films else self.elements
-        self._attributes: dict[int, dict[str, str | None]] = {}
+        self._attributes: dict[int, Mapping[str, str | None]] = {}
         self._urls: dict[int, str | None] = {}
+        self._furniture: dict[int, bool] = {}
         self.by_url: dict[str, int] = {}
         self.stated: dict[str, str] | None = None
 
-    def attributes(self, element: int) -> dict[str, str | None]:
+    def attributes(self, element: int) -> Mapping[str, str | None]:
         """A picture's attributes."""
         found = self._attributes.get(element)
         if found is None:
-            found = self._attributes[element] = dict(self._table.nodes[element].attributes)
+            found = self._attributes[element] = self._table.nodes[element].attributes
         return found
 
-    def inside(self, holder: int, among: list[int] | None = None) -> list[int]:
+    def in_zone(self, zone: range) -> list[int]:
+        """The pictures between two blocks; as elements are numbered in document order, they stand in a row."""
+        first = self._table.first.__getitem__
+        start = bisect_left(self.elements, zone.start, key=first)
+        return self.elements[start : bisect_right(self.elements, zone.stop, lo=start, key=first)]
+
+    def inside(self, holder: int) -> list[int]:
         """The pictures in an element."""
-        elements = self.elements if among is None else among
+        elements = self.elements
         found: list[int] = []
         # elements are numbered in document order, so those in the holder come right behind it
         for at in range(bisect_left(elements, holder), len(elements)):
@@ -112,12 +124,10 @@ class Pictures:
 
     def _source(self, element: int) -> str | None:
         attributes = self.attributes(element)
-        best = None
-        for names in (attributes, *self._sources(element)):
-            for name in _SETS:
-                value = names.get(name)
-                if value and (found := largest_of(value)) and (best is None or found[0] > best[0]):
-                    best = found
+        best = _largest(attributes, None)
+        if best is None or best[0] < _LARGE:
+            for source in self._sources(element):
+                best = _largest(self._table.nodes[source].attributes, best)
         if best:
             return best[1]
         for name in (*_LAZY, "src"):
@@ -126,32 +136,41 @@ class Pictures:
                 return value
         return None
 
-    def _sources(self, element: int) -> list[dict[str, str | None]]:
-        """The attributes of the ``source`` elements beside an ``img`` in a ``picture``; they are numbered right before it."""
+    def _sources(self, element: int) -> list[int]:
+        """The ``source`` elements beside an ``img`` in a ``picture``, which are numbered right before it; the last few of many."""
         table = self._table
         parent = table.parents[element]
-        found: list[dict[str, str | None]] = []
+        found: list[int] = []
         if parent < 0 or table.tags[parent] != "picture":
             return found
         at = element - 1
-        while at > parent and table.tags[at] == "source" and len(found) < 20:
-            found.append(table.nodes[at].attributes)
+        while at > parent and table.tags[at] == "source" and len(found) < _MOST_SOURCES:
+            found.append(at)
             at -= 1
         return found
 
     def is_furniture(self, element: int) -> bool:
-        """Whether a picture is an icon, a portrait of the author, an advertisement, a stand-in, or of some other part of the page."""
+        """Whether a picture is an icon, a portrait of the author, an advertisement, or of some other part of the page."""
+        found = self._furniture.get(element)
+        if found is None:
+            found = self._furniture[element] = self._is_furniture(element)
+        return found
+
+    def _is_furniture(self, element: int) -> bool:
         table = self._table
         if table.regions[element] & (Region.NAV | Region.FOOTER):
             return True
-        if table.hints(element) & _ELSEWHERE & ~self._reading.page_hints:
+        name = self.attributes(element).get("class")
+        hints = table.hints(table.parents[element]) | (hints_of({"class": name}) if name else 0)
+        if hints & _ELSEWHERE & ~self._reading.page_hints:
             return True
         width, height = self.size(element)
         return (width is not None and width < _SMALL) or (height is not None and height < _SMALL // 2)
 
     def is_stand_in(self, url: str) -> bool:
         """Whether an address is of a picture that stands there until a script loads the right one."""
-        return _STAND_IN.search(url.rpartition("/")[2]) is not None
+        name = url.rpartition("/")[2].lower()
+        return any([word in name for word in _STAND_INS])
 
     def size(self, element: int) -> tuple[int | None, int | None]:
         """Width and height that the page states, in pixels."""
@@ -162,6 +181,14 @@ class Pictures:
         """Whether an element is in a link to another page, and not to its own picture."""
         anchor = self._table.anchors[element]
         return anchor >= 0 and not _PICTURE_LINK.search(self._table.nodes[anchor].attributes.get("href") or "")
+
+
+def _largest(attributes: Mapping[str, str | None], best: tuple[Size, str] | None) -> tuple[Size, str] | None:
+    for name in _SETS:
+        value = attributes.get(name)
+        if value and (found := largest_of(value)) and (best is None or found[0] > best[0]):
+            best = found
+    return best
 
 
 def _pixels(text: str | None) -> int | None:

@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _LONGEST = 4_000
+_PARTS = re.compile(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
 _SEPARATORS = " \t|/–—-·•=＝:,;>（("
 # What players, galleries and agencies put around captions.
 _LEAD = re.compile(
@@ -36,6 +37,11 @@ _TRAIL = re.compile(
     r"|no archives|editorial use only|(?:hide|toggle) caption)\b.{0,300})$",
     re.IGNORECASE,
 )
+# one of these stands in whatever ``_TRAIL`` matches
+_TRAIL_WORDS = (
+    "more", "visa mer", "vis mer", "enlarge", "licens", "new tab", "+++", "copyright", "ampliar", "vergrößern",
+    "of the day", "this image", "this picture", "mandatory", "no resales", "no archives", "editorial", "caption",
+)  # fmt: skip
 # an agency's mark between caption and credit
 _FLASH = re.compile(r"\s*\+\+\+[^+]{0,40}\+\+\+$")
 _SOURCE_THEN_CAPTION = re.compile(
@@ -50,6 +56,7 @@ _FOOTER = re.compile(
 )
 _COMPANY = re.compile(r"\d{3}|\b(?:Inc|Ltd|Limited|GmbH|LLC|AG|mbH|Corp|Incorporated)\b|\be\.\s?V|@|©|\.\s+[A-Z]")
 _BYLINE = re.compile(r"(?:by|von|par|por|di|af|av|od|от|door|text|autor|autora|author|автор)\b", re.IGNORECASE)
+_FOOTER_WORDS = ("©", "copyright", "rights reserved", "vorbehalten", "function(", "impressum")
 # Whole credits that are also everyday words or headings.
 _EVERYDAY = frozenset(
     """file archive archiv archivo archiwum screenshot provided private reproduction social media stock image pr kk dr ist
@@ -96,7 +103,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         if lines.label_lead(line) and _is_credit(line.strip(_SEPARATORS), in_caption=True):
             line, rest_credit = "", f"{clean_credit(line)}, {found.credit}"
         line, rest_credit = _japanese(text, line, rest_credit)
-    line = _closed(_FLASH.sub("", line) if line.endswith("+++") else line)
+    line = _closed(_FLASH.sub("", line.rstrip()) if "+++" in line else line)
     final = _longer(given, rest_credit)
     if given and line and _same(line, given):
         line = ""
@@ -112,6 +119,9 @@ def _japanese(text: str, line: str, credit: str) -> tuple[str, str]:
 def _without_furniture(line: str) -> str:
     lead = _LEAD.match(line)
     line = line[lead.end() :] if lead else line
+    folded = line[-420:].casefold()
+    if not any(map(folded.__contains__, _TRAIL_WORDS)):
+        return line
     for _ in range(3):
         trail = _TRAIL.search(line, max(0, len(line) - 420))
         if not trail:
@@ -214,10 +224,17 @@ def reads_as_credit(line: str) -> bool:
     return not any(map(str.isdigit, bare)) and bare.casefold() not in tables.NOT_CREDITS and lines.is_names(bare, most=5)
 
 
+def _is_footer(line: str) -> bool:
+    folded = line.casefold()
+    if ":" not in folded and not any(map(folded.__contains__, _FOOTER_WORDS)):
+        return False
+    return _FOOTER.search(line) is not None
+
+
 def _is_credit(line: str, *, in_caption: bool) -> bool:
     """Whether the line is a credit; in the place of a caption less proof is needed."""
     folded = line.casefold()
-    if len(line) > 200 or _FOOTER.search(line):
+    if len(line) > 200 or _is_footer(line):
         return False
     if folded.strip(".") in tables.WHOLE_CREDITS:
         return in_caption or not (folded in _EVERYDAY or set(folded.split()) <= _EVERYDAY)
@@ -232,11 +249,15 @@ def _is_credit(line: str, *, in_caption: bool) -> bool:
         return lines.is_credit_after_label(rest, strong=strong, leading=True, hard=True)
     if lines.is_agency(line):
         return True
-    parts = re.split(r"\s*[/|／]\s*|\s+via\s+", line, flags=re.IGNORECASE)
-    known = (
-        lines.names_source(line) if in_caption else lines.PHOTO_MARK.search(line) or any(map(lines.is_agency, parts))
-    )
-    return bool(known) and (lines.is_names(line, most=9) or all(map(lines.is_agency, parts)))
+    names = lines.is_names(line, most=9)
+    if in_caption and names:
+        return lines.names_source(line)
+    if line.count(" ") > 20 or not (names or "/" in line or "|" in line or "／" in line or " via " in line):
+        return False
+    parts = _PARTS.split(line)
+    if all(map(lines.is_agency, parts)):
+        return True
+    return names and (any(map(lines.is_agency, parts)) or lines.PHOTO_MARK.search(line) is not None)
 
 
 def looks_like_caption_with_credit(text: str) -> bool:
@@ -257,7 +278,7 @@ def looks_like_caption_with_credit(text: str) -> bool:
     if not 12 <= len(text) <= 700:
         return False
     line = _without_furniture(collapse(text))
-    if _FOOTER.search(line):
+    if _is_footer(line):
         return False
     found: Found | None = find_credit(line, sure_only=True)
     if found is None or (len(line[: found.start].split()) < 2 and not _caseless(line[: found.start])):
@@ -278,14 +299,12 @@ def may_end_in_credit(text: str) -> bool:
     """A cheap look for what every credit at a line's end has: a closing bracket, a slash, a colon, a sign or an agency."""
     if text[-1] in _CLOSING:
         return True
-    low = max(0, len(text) - 90)
-    if text.find("/", low) >= 0 or text.find(": ", low) >= 0 or text.find("©", low) >= 0:
+    tail = text[-90:]
+    if "/" in tail or ": " in tail or "©" in tail or " via " in tail or " by " in tail:
         return True
-    if text.find(" via ", low) >= 0 or text.find("Getty", low) >= 0 or text.find(" AP", low) >= 0:
+    if "Getty" in tail or " AP" in tail or "(c)" in tail or "(C)" in tail:
         return True
-    if text.find(" by ", low) >= 0 or text.find("(c)", low) >= 0 or text.find("(C)", low) >= 0:
-        return True
-    return not text.isascii() and any(mark in text[low:] for mark in ("写真", "사진", "＝", "提供", "：", "撮影"))
+    return not tail.isascii() and any(map(tail.__contains__, ("写真", "사진", "＝", "提供", "：", "撮影")))
 
 
 def ends_in_credit(text: str) -> bool:
@@ -298,7 +317,7 @@ def ends_in_credit(text: str) -> bool:
     if not 3 <= len(text) <= 700 or not (may_end_in_credit(text) or len(text) < 80):
         return False
     line = _without_furniture(collapse(text))
-    if not line or _FOOTER.search(line):
+    if not line or _is_footer(line):
         return False
     if looks_like_credit(line):
         return True

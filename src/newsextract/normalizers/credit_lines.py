@@ -14,6 +14,8 @@ from newsextract.normalizers.text import collapse, key
 LONGEST_CREDIT = 240
 _EDGES = " \t|/\\-–—‐·•;,:：*+＋=＝>»«"
 _LABELS = frozenset(label for labels in tables.LABELS.values() for label in labels)
+# what a label ends with; a cheap look before the dear one
+_LAST_WORDS = frozenset(re.split(r"[\W_]+", label.strip(" .'"))[-1] for label in _LABELS) | {""}
 _UNSPACED_LABELS = tuple(sorted((w for lang in ("zh", "ja", "th") for w in tables.LABELS[lang]), key=len, reverse=True))
 # Labels of facts, films and drawings: what follows them is a credit only if it is names alone.
 _WEAK_LABELS = """
@@ -26,6 +28,7 @@ _WEAK = frozenset(word.strip() for word in _WEAK_LABELS.split(","))
 _LIBRARIES = frozenset(key(name) for names in PICTURE_AGENCIES.values() for name in names)
 _DOMAIN = re.compile(r"\.(?:com|de|net|org|co\.uk|ch|at)$", re.IGNORECASE)
 SIGN = re.compile(r"©|ⓒ|Ⓒ|\(\s?[cC]\s?\)(?=\s?\S)|（[ＣｃcC]）|\bCopyright\s?(?:©|:|by\b)", re.IGNORECASE)
+_SIGNS = frozenset("©ⓒⒸ（")
 _DOTTED_LABEL = re.compile(r"(?:fot|foto|phot|ph(?=\.\s)|ill|zdj|nuotr|dok|lj)\.\s?:?\s?", re.IGNORECASE)
 DOTTED_LABEL_IN_TEXT = re.compile(r"(?<![^\W_])(?:fot|phot|nuotr|zdj)\.\s?:?\s?(?=\S)", re.IGNORECASE)
 # "taken by", "provided by" after a name
@@ -33,19 +36,22 @@ TAKEN_BY = re.compile(r"(?:撮影|提供|[摄攝]|供图|供圖|nuotr\.?|기자|
 _BARE_LABEL = re.compile(r"(?:photos?|fotos?|beeld|kuva|fotó|imagem|фото|ảnh)\s+", re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：=＝﹕]\s?|(?<=[图圖])[/／]\s?")
 _BARE_COPYRIGHT = re.compile(r"copyright\s+(?=[^\W\d])", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b,?\s*(?:by\s+)?(?=\S)", re.IGNORECASE)
 _NOTICE = re.compile(
     r"[\s.,;/|]*(?:(?:/\s*|\.\s+)(?:copyright|©)\s.{0,60}|all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados|mandatory credit)\.?$",
     re.IGNORECASE,
 )
+_NOTICE_WORDS = ("copyright", "©", "rights reserved", "vorbehalten", "réservés", "reservados", "mandatory")
 _TAIL_WORDS = re.compile(r"\s*(?:撮影|摄|攝|nuotr\.?|\bpics?|写真提供|提供写真)$")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s./&])(?:\w|Inc|Jr|Sr|Ltd|Co|Corp|Bros|St|Dr|zvg|dok|Mr|Ms|e\.V|Prod|Univ|nuotr|[A-Z]\.[A-Z])\.$"
 )
-_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?…]\s+([^\W\d_])")
+_SENTENCE = re.compile(r"[.!?…]\s+(?<=[^\W\d_]{4}[.!?…]\s)([^\W\d_])")
 # a sentence, a label, a sign: never inside names
-_UNLIKE_NAMES = re.compile(r"[©ⓒ!?:=＝]|[^\W\d_]{3,}\.\s*[|–—]")
+_UNLIKE_NAMES = re.compile(r"[©ⓒ!?:=＝]")
+_NAME_THEN_BAR = re.compile(r"[^\W\d_]{3}\.\s*[|–—]")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d[.,]\d{3}\b")
 _PARTS = re.compile(r"\s*[/|／｜]\s*|\s+via\s+|\s*;\s*|\s+[-–—]\s+|,\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s/|／｜;,&+]+")
@@ -55,6 +61,7 @@ _CASELESS = re.compile(
 PHOTO_MARK = re.compile(
     r"\b(?:AP|AFP|EPA|UN|UPI|CP|PTI|DoD)\s+(?:Photo|PHOTO|Foto|Images?)\b|\b(?:REUTERS|EPA-EFE)\s?/"
 )
+_PHOTO_MARK_WORDS = ("Photo", "PHOTO", "Foto", "Image", "REUTERS", "EPA")
 # Lower-case words that belong to credits and to no sentence.
 _CREDIT_WORDS = frozenset(
     """courtesy handout pool privat privé archiv archive archivo arkiv dpa imago images picture alliance epa iStock
@@ -71,6 +78,27 @@ def phrases() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{listed})(?=[\s.:])[\s.:]*", re.IGNORECASE)
 
 
+@cache
+def _first_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that phrases begin with, and the phrases of scripts without blanks."""
+    unspaced = tuple(phrase for phrase in tables.PHRASES if "\u0e00" <= phrase[0] <= "\u0e7f")
+    return frozenset(phrase.split()[0].casefold().rstrip(".:") for phrase in tables.PHRASES), unspaced
+
+
+def signs_in(text: str) -> list[re.Pattern[str]]:
+    """The patterns of signs and phrases that may match somewhere in a text: looking for their first words costs little."""
+    folded = text.casefold()
+    found = []
+    if "copyright" in folded or "(c" in folded or "( c" in folded or not _SIGNS.isdisjoint(text):
+        found.append(SIGN)
+    begin, unspaced = _first_words()
+    if not begin.isdisjoint(_NO_LETTERS.split(folded)) or (not text.isascii() and any(map(text.__contains__, unspaced))):
+        found.append(phrases())
+    if "fot." in folded or "phot." in folded or "nuotr." in folded or "zdj." in folded:
+        found.append(DOTTED_LABEL_IN_TEXT)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def is_agency(text: str) -> bool:
     """Whether the whole text names one agency, or one picture library."""
@@ -83,7 +111,9 @@ def is_agency(text: str) -> bool:
 
 def names_source(text: str) -> bool:
     """Whether a part of the text, between slashes, bars, commas or "via", is an agency, or it begins as "AP Photo"."""
-    return any(is_agency(part) for part in _PARTS.split(text) if part) or PHOTO_MARK.search(text) is not None
+    if any(is_agency(part) for part in _PARTS.split(text) if 1 < len(part) <= 62):
+        return True
+    return any(map(text.__contains__, _PHOTO_MARK_WORDS)) and PHOTO_MARK.search(text) is not None
 
 
 def names_only_loosely(text: str) -> bool:
@@ -126,13 +156,18 @@ def has_sentence(text: str) -> bool:
 def is_names(text: str, most: int = 7) -> bool:
     """Whether the text is names and nothing else: capitals, initials, particles, no sentence."""
     text = text.strip()
-    if not 1 < len(text) <= LONGEST_CREDIT or text[0] == "(" or _UNLIKE_NAMES.search(text) or has_sentence(text):
+    if not 1 < len(text) <= LONGEST_CREDIT or text[0] == "(" or text.count(" ") > 2 * most + 4:
+        return False
+    if text[-1] in "!?…:," or _UNLIKE_NAMES.search(text):
+        return False
+    if "." in text and (_NAME_THEN_BAR.search(text) or has_sentence(text)):
         return False
     if _CASELESS.search(text):
         return len(text) <= 24 and not re.search(r"[。！？،؟؛।]|[.]\s", text) and len(text.split()) <= 4
+    if text.islower():
+        return False
     bad, total = foreign_words(text)
-    capital = any(char.isupper() for char in text)
-    return bad == 0 and 0 < total <= most and capital and text[-1] not in "!?…:,"
+    return bad == 0 and 0 < total <= most and any(map(str.isupper, text))
 
 
 def is_credit_after_label(text: str, *, strong: bool, leading: bool, hard: bool, bracket: bool = False) -> bool:
@@ -174,6 +209,8 @@ def label_before(text: str, at: int) -> tuple[int, str] | None:
     """The label that ends at an index, where a colon stands: its start and its case-folded words."""
     head = text[max(0, at - 40) : at].rstrip()
     end = max(0, at - 40) + len(head)
+    if head.isascii() and _NO_LETTERS.split(head[-25:])[-1].casefold() not in _LAST_WORDS:
+        return None
     words = [(m.start(), m.group()) for m in re.finditer(r"[^\s()\[\]（）【】|•·,;。、！？<>]+", head)]
     for count in range(min(4, len(words)), 0, -1):
         start = words[-count][0]
@@ -189,35 +226,55 @@ def label_before(text: str, at: int) -> tuple[int, str] | None:
     return None
 
 
+# what BBC pages in many languages read out before a credit
+_COMMA_LABELS = (
+    "image source,",
+    "image copyright,",
+    "fuente de la imagen,",
+    "crédit photo,",
+    "crédito,",
+    "kaynak,",
+    "автор фото,",
+    "джерело фото,",
+    "مصدر الصورة،",
+    "منبع تصویر،",
+    "تصویر کا ذریعہ،",
+    "इमेज स्रोत,",
+    "छवि स्रोत,",
+)
+_BARE_LABELS = frozenset(("photo", "photos", "foto", "fotos", "beeld", "kuva", "fotó", "imagem", "фото", "ảnh"))
+_SIGN_STARTS = frozenset("©ⓒⒸ(（cC")
+_FIRST_WORD = re.compile(r"[^\s.:]+")
+
+
 def label_lead(text: str) -> int:
     """How many characters at the start of a text are a label of a credit ("Photo: ", "© ", "Foto von "); 0 if none."""
-    for colon in _COLON.finditer(text, 0, 60):
-        found = label_before(text, colon.start())
-        if found and found[0] == 0:
+    head = text[:60]
+    plain = head.isascii()
+    if ":" in head or "=" in head or not plain:
+        colon = _COLON.search(text, 0, 60)
+        found = label_before(text, colon.start()) if colon else None
+        if colon and found and found[0] == 0:
             return colon.end()
-        break
-    if (sign := SIGN.match(text)) or (sign := _DOTTED_LABEL.match(text)):
+    if text[:1] in _SIGN_STARTS and (sign := SIGN.match(text)):
         return sign.end()
-    phrase = phrases().match(text)
-    if phrase and phrase.end() < len(text):
-        return phrase.end()
-    bare = _BARE_LABEL.match(text)
-    if bare and names_source(text[bare.end() :]):
-        return bare.end()
-    for label in ("image source,", "image copyright,", "fuente de la imagen,", "crédit photo,", "crédito,", "kaynak,"):
-        if text[: len(label)].casefold() == label:
-            return len(label)
-    for label in (
-        "автор фото,",
-        "джерело фото,",
-        "مصدر الصورة،",
-        "منبع تصویر،",
-        "تصویر کا ذریعہ،",
-        "इमेज स्रोत,",
-        "छवि स्रोत,",
-    ):
-        if text.startswith(label) or text[: len(label)].casefold() == label:
-            return len(label)
+    if "." in head[:8] and (sign := _DOTTED_LABEL.match(text)):
+        return sign.end()
+    word = _FIRST_WORD.match(text)
+    first = word.group().casefold() if word else ""
+    begin, unspaced = _first_words()
+    if first in begin or (not plain and text.startswith(unspaced)):
+        phrase = phrases().match(text)
+        if phrase and phrase.end() < len(text):
+            return phrase.end()
+    if first in _BARE_LABELS:
+        bare = _BARE_LABEL.match(text)
+        if bare and names_source(text[bare.end() :]):
+            return bare.end()
+    if "," in head or "،" in head:
+        for label in _COMMA_LABELS:
+            if text[: len(label)].casefold() == label:
+                return len(label)
     return 0
 
 
@@ -252,7 +309,8 @@ def clean_credit(text: str) -> str | None:
     for _ in range(5):
         before = text
         text = unwrapped(text.strip(_EDGES))
-        notice = _NOTICE.search(text)
+        folded = text.casefold()
+        notice = _NOTICE.search(text) if any(map(folded.__contains__, _NOTICE_WORDS)) else None
         if notice and any(char.isalnum() for char in text[: notice.start()]):
             text = text[: notice.start()]
         lead = label_lead(text)
@@ -261,7 +319,8 @@ def clean_credit(text: str) -> str | None:
             text = _YEAR_LEAD.sub("", rest, count=1) if SIGN.match(text) else rest
         elif (bare := _BARE_COPYRIGHT.match(text)) and is_names(text[bare.end() :]):
             text = text[bare.end() :]
-        tail = _TAIL_WORDS.search(text)
+        ending = not text.isascii() or text.endswith(("pic", "pics", "nuotr", "nuotr."))
+        tail = _TAIL_WORDS.search(text) if ending else None
         if tail and tail.start():
             text = text[: tail.start()]
         if text.endswith(".") and not _ABBREVIATED.search(text) and text.casefold() not in tables.WHOLE_CREDITS:

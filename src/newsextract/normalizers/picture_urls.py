@@ -7,14 +7,13 @@ import re
 from urllib.parse import unquote
 
 _MARKER = re.compile(
-    # 300x200, 300w, w_300, w-300,h-200, width=300, 16x9, 1:1, 16:9, q80, @2x
-    r"(?:\d{1,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[wh][_=:-]?\d{2,4}|(?:width|height)[=_-]?\d{2,4}|\d{1,2}:\d{1,2}|q[_=-]?\d{1,3}|@?[1-4]x"
-    r"|[cfge]_\w{1,20}|scaled|rotated|fullhd|thumb(?:nail)?|small|medium|large|xlarge|original|master|crop|fit|resize|webp|jpe?g|png|avif)",
+    # 300x200, 300w, w_300, h-200, width=300, 1:1, 16:9, q80, @2x, and words for sizes and formats, between marks
+    r"(?<=[-_,./;~!@])(?:\d{1,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[wh][_=:-]?\d{2,4}|width[=_-]?\d{2,4}|height[=_-]?\d{2,4}|\d{1,2}:\d{1,2}"
+    r"|q[_=-]?\d{1,3}|[1-4]x|[cfge]_\w{1,20}|scaled|rotated|fullhd|thumb(?:nail)?|small|medium|large|xlarge|original|master|crop"
+    r"|fit|resize|webp|jpe?g|png|avif)(?![^-_,./;~!])",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"[-_,.;~!]+")
-# services that resize take the picture's own address as the end of theirs
-_INNER = re.compile(r"https?(?::/+|%3A%2F%2F)(?!.*https?(?::/+|%3A%2F%2F))", re.IGNORECASE)
+_MARKS = str.maketrans("", "", "-_,.;~!@")
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)(?:/|$)", re.IGNORECASE)
 
 
@@ -33,17 +32,13 @@ def same_picture(url: str) -> str:
         True
     """
     text = url[:1000]
-    start = next((found.start() for found in _INNER.finditer(text, 8)), 0)
-    if start:
-        text = unquote(text[start:])
-        text = text.partition("&")[0]
+    start = text.rfind("http", 8)  # services that resize take the picture's own address as the end of theirs
+    if start > 0 and text[start : start + 12].lower().replace("%3a", ":").startswith(("http:", "https:")):
+        text = unquote(text[start:]).partition("&")[0]
     path, _, query = text.partition("#")[0].partition("?")
-    path = unquote(path).partition("//")[2].partition("/")[2] or path
-    is_file = _FILE.search(path) is not None
-    kept = []
-    for part in path.split("/"):
-        words = [word for word in _SPLIT.split(part) if word and not _MARKER.fullmatch(word)]
-        if words:
-            kept.append("-".join(words).casefold())
-    own = "/".join(kept)
-    return own if is_file or not query else f"{own}?{query}"
+    if "//" in path[:8]:
+        path = path[path.find("/", 8) :]
+    if "%" in path:
+        path = unquote(path)
+    own = _MARKER.sub("", path).translate(_MARKS).replace("//", "/").replace("//", "/").casefold()
+    return own if not query or _FILE.search(path) else f"{own}?{query}"
