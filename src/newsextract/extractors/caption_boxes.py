@@ -25,6 +25,12 @@ _LONGEST_CREDIT = 80
 _NO_CAPTION = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV | Region.TIME | Region.TABLE
 _OTHER = Hint.BYLINE | Hint.DATE | Hint.NOTICE | Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.SHARE | Hint.BIOGRAPHY
 _TOO_LARGE = frozenset(("body", "article", "main", "html"))
+_FURNITURE = (
+    "press enter or click to view", "click to enlarge", "click image to", "tap to ", "view image in", "view gallery", "open image in",
+    "enlarge image", "expand image", "image may contain", "zum vergrößern", "bild vergrößern", "cliquez pour agrandir",
+    "voir en plein écran", "pulse para ampliar", "ver imagen en", "clique para ampliar", "clicca per ingrandire", "klik om te",
+    "this video can", "this image", "loading", "watch now", "play video", "advertisement", "anzeige", "publicité", "publicidad",
+)  # fmt: skip
 # so many words of an alternative text are no name of a product or a person
 _ALT_WORDS = 5
 
@@ -97,7 +103,7 @@ def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int)
         return None
     if table.hints(box) & (Hint.RELATED | Hint.FEED) & ~reading.page_hints:
         return None
-    raw = read_caption(reading, box, blocks)
+    raw = read_caption(reading, box, blocks, is_caption=told is not None)
     if raw is None or len(raw.text) > _LONGEST:
         return None
     if raw.credit or ends_in_credit(raw.text):
@@ -140,11 +146,16 @@ def _is_named(reading: Reading, box: int, blocks: list[TextBlock]) -> bool:
     return False
 
 
+def is_picture_furniture(text: str) -> bool:
+    """Whether a line is what players and galleries print around pictures."""
+    return len(text) < 300 and text.casefold().startswith(_FURNITURE) or "javascript" in text[:300].casefold()
+
+
 def is_other_line(reading: Reading, box: int, text: str) -> bool:
     """Whether a line beside a picture is a date, a byline, a button or a notice."""
     if reading.table.hints(box) & _OTHER & ~reading.page_hints:
         return True
-    if is_page_furniture(text) or "javascript" in text.casefold():
+    if is_page_furniture(text) or is_picture_furniture(text):
         return True
     if len(text) >= 120:
         return False

@@ -20,13 +20,17 @@ _ENDS = (".", "!", "?", "”", '"', "。", "»", "“")
 _SMALL_PRINT = frozenset(("small", "cite", "footer", "em", "i"))
 
 
-def read_caption(reading: Reading, element: int, blocks: list[TextBlock]) -> RawCaption | None:
+def read_caption(
+    reading: Reading, element: int, blocks: list[TextBlock], *, is_caption: bool = True
+) -> RawCaption | None:
     """Text and credit of an element, without the picture.
 
     Args:
         reading: The page.
         element: The element around the whole caption.
         blocks: The blocks in it that count.
+        is_caption: Whether it is known to be a caption: then a name alone below a sentence is its credit, and elsewhere
+            perhaps that of the one who said the sentence.
     """
     text: list[str] = []
     credit: list[str] = []
@@ -54,7 +58,7 @@ def read_caption(reading: Reading, element: int, blocks: list[TextBlock]) -> Raw
     if credits and _is_prose(credits, words):
         words, credits = f"{words} {credits}".strip(), ""
     if not credits and len(parts) > 1:
-        words, credits = _by_last_part(reading, parts, words)
+        words, credits = _by_last_part(reading, parts, words, is_caption)
     if not (words or credits) or len(words) > _LONGEST:
         return None
     return RawCaption(words, credits or None)
@@ -80,7 +84,7 @@ def name_within(reading: Reading, inner: int, element: int) -> int:
     return 0
 
 
-def _by_last_part(reading: Reading, parts: dict[int, list[str]], words: str) -> tuple[str, str]:
+def _by_last_part(reading: Reading, parts: dict[int, list[str]], words: str, is_caption: bool) -> tuple[str, str]:
     """A credit in an element of its own that no name tells: the last part, if it reads like one."""
     lines = [(part, line) for part, texts in parts.items() if (line := collapse("".join(texts)))]
     if len(lines) < 2:
@@ -89,9 +93,12 @@ def _by_last_part(reading: Reading, parts: dict[int, list[str]], words: str) -> 
     if len(last) > _LONGEST_CREDIT_LINE:
         return words, ""
     before = " ".join(line for _, line in lines[:-1])
-    apart = reading.table.tags[element] in _SMALL_PRINT and reads_as_credit(last)
-    if apart or looks_like_credit(last) or (before.endswith(_ENDS) and looks_like_name(last)):
+    if looks_like_credit(last):
         return before, last
+    if is_caption:
+        apart = reading.table.tags[element] in _SMALL_PRINT and reads_as_credit(last)
+        if apart or (before.endswith(_ENDS) and looks_like_name(last)):
+            return before, last
     first = lines[0][1]
     if len(first) <= _LONGEST_CREDIT_LINE and looks_like_credit(first):  # some print the credit above the caption
         return " ".join(line for _, line in lines[1:]), first
@@ -119,10 +126,14 @@ def credit_beside(reading: Reading, holder: int, own: range) -> tuple[str, tuple
             continue
         line = _shown(reading, block)
         named = line and any(name_within(reading, inner, holder) & CREDIT for inner, _ in block.pieces[:3])
-        if line and (named or (not block.link_chars and reads_as_credit(line) and not is_page_furniture(line))):
+        if line and (named or (not block.link_chars and _is_credit_line(line))):
             taken.append(block.index)
             shown = shown if line in shown else f"{shown} {line}".strip()
     return shown[:300], tuple(taken)
+
+
+def _is_credit_line(line: str) -> bool:
+    return looks_like_credit(line) or (reads_as_credit(line) and not is_page_furniture(line))
 
 
 def _shown(reading: Reading, block: TextBlock) -> str:

@@ -8,7 +8,7 @@ from newsextract.article import Caption
 from newsextract.candidates import Candidate, RawCaption
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line
+from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line, is_picture_furniture
 from newsextract.extractors.caption_parts import credit_beside, read_caption
 from newsextract.extractors.image_credits import stated_credit
 from newsextract.extractors.zone import element_in_zone
@@ -134,7 +134,7 @@ def _of_element(  # noqa: PLR0913 - one caption, and what is known around it
     if not blocks or _is_teaser(reading, element, blocks):
         return None
     raw = read_caption(reading, element, blocks)
-    if raw is None or (raw.text and (is_page_furniture(raw.text) or _asks_for_script(raw.text))):
+    if raw is None or (raw.text and (is_page_furniture(raw.text) or is_picture_furniture(raw.text))):
         return None
     picture = reading.pictures.near(element)
     indexes = tuple(block.index for block in blocks)
@@ -176,10 +176,6 @@ def _around(reading: Reading, element: int, picture: int) -> int:
     table = reading.table
     above = set(table.ancestors(picture))
     return next((each for each in table.ancestors(element) if each in above), -1)
-
-
-def _asks_for_script(text: str) -> bool:
-    return "javascript" in text.casefold() and len(text) < 300
 
 
 def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:

@@ -23,11 +23,12 @@ __all__ = [
 
 _LONGEST = 4_000
 _PARTS = re.compile(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
 _SEPARATORS = " \t|/–—-·•=＝:,;>（("
 # What players, galleries and agencies put around captions.
 _LEAD = re.compile(
     r"(?:camera icon|legende:|image caption,?|bildunterschrift:?|caption:|pie de foto,|legenda da foto,|légende image,"
-    r"|подпись к фото,|підпис до фото,|fotoğraf altı yazısı,|\[\d{1,3}/\d{1,3}\]|bild \d{1,3} von \d{1,3}:?)\s*",
+    r"|подпись к фото,|підпис до фото,|fotoğraf altı yazısı,|\[\d{1,3}/\d{1,3}\]|\d{1,3}\s?(?:of|von|de|sur|di|van|av|из|/)\s?\d{1,3}\s?[|:]|bild \d{1,3} von \d{1,3}:?)\s*",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
@@ -250,6 +251,9 @@ def _is_credit(line: str, *, in_caption: bool) -> bool:
     if lines.is_agency(line):
         return True
     names = lines.is_names(line, most=9)
+    if names and not line.isascii() and _HANGUL.search(line):
+        # a Korean name has two words at most, its bearer's title included; three are a caption
+        names = all([part.count(" ") < 2 or lines.is_agency(part) for part in _PARTS.split(line)])
     if in_caption and names:
         return lines.names_source(line)
     if line.count(" ") > 20 or not (names or "/" in line or "|" in line or "／" in line or " via " in line):

@@ -278,6 +278,12 @@ def label_lead(text: str) -> int:
     return 0
 
 
+def has_bare_label(text: str) -> bool:
+    """Whether a text is a label without a colon and an agency: "foto Ansa"."""
+    bare = _BARE_LABEL.match(text)
+    return bare is not None and names_source(text[bare.end() :]) and is_names(text[bare.end() :])
+
+
 def unwrapped(text: str) -> str:
     """The text without a pair of brackets around the whole of it, or a half of one."""
     for opening, closing in ("()", "[]", "（）", "【】", "［］"):

@@ -14,7 +14,7 @@ _HARD = frozenset(_ENDS + "|([（【［—–-·•/,=＝>")
 _COLON = re.compile(r"\s?[:：=＝﹕]\s?|(?<=[图圖])[/／]")
 _WORDS = re.compile(r"\S+")
 _NOT_LETTERS = re.compile(r"[\s(]+")
-_BAR = re.compile(r"\s[|—–-]{1,2}\s|\s?[|｜＝]\s?|\s/(?=[\uac00-\ud7af])")
+_BAR = re.compile(r"\s[|—–-]{1,2}\s|\s?[|｜＝]\s?|\s/(?=[\uac00-\ud7af])|\s/\s")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)]?\s+(?=\S)|[。！？]\s*(?=\S)")
 _ABBREVIATIONS = frozenset(
     """Sen Gov Rep Dr Mr Mrs Ms St Prof Gen Col Lt Sgt Capt Rev Hon Pres Nr No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Okt Oct Nov
@@ -162,7 +162,7 @@ def _kind_of_bracket(inside: str, ended: bool) -> str | None:
     if lines.names_source(inside) and lines.foreign_words(inside)[0] == 0:
         # "(PA)" after a sentence is the agency, "(Erie, PA)" never
         return None if lines.names_only_loosely(inside) and not (ended and lines.is_loose(inside)) else "agency"
-    if lines.TAKEN_BY.search(inside):
+    if lines.TAKEN_BY.search(inside) or lines.has_bare_label(inside):
         return "label"
     if "/" in inside and lines.is_names(inside, most=9) and not any(char.isdigit() for char in inside):
         return "names" if ended or max(len(part.split()) for part in inside.split("/")) > 1 else None
@@ -172,13 +172,15 @@ def _kind_of_bracket(inside: str, ended: bool) -> str | None:
 
 
 def _after_bar(line: str) -> Found | None:
-    if line.isascii() and not ("|" in line or " -" in line):
+    if line.isascii() and not ("|" in line or " -" in line or " / " in line):
         return None
     bars = list(_BAR.finditer(line, max(0, len(line) - 160)))
     for bar in bars:
         before, tail = line[: bar.start()].rstrip(), line[bar.end() :].strip(" .)）")
         if not before or not tail:
             continue
+        if bar.group() == " / " and not before.rsplit(maxsplit=1)[-1].islower():
+            continue  # "Dana Drew / AFP" is one credit
         firm = bar.group().strip() in "|｜＝/—" or before[-1] in _ENDS or before.split()[-1].islower()
         taken = lines.TAKEN_BY.search(tail) is not None
         if firm and (taken or (lines.names_source(tail) and lines.is_names(tail, most=9))):
