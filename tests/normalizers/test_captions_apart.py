@@ -75,11 +75,16 @@ def test_a_credit_in_its_own_element(text: str, credit: str | None, wanted: str)
     assert split_caption(text, credit=credit) == Caption(text="The pier at noon.", credit=wanted)
 
 
-@pytest.mark.parametrize("line", ["Foto: Mira Quell/dpa", "Mira Quell/Getty Images", "© Mira Quell", "(Image: Getty)", "Source: Acme/AFP"])
+@pytest.mark.parametrize(
+    "line", ["Foto: Mira Quell/dpa", "Mira Quell/Getty Images", "© Mira Quell", "(Image: Getty)", "Source: Acme/AFP"]
+)
 def test_lines_that_are_credits(line: str) -> None:
     assert looks_like_credit(line)
 
 
-@pytest.mark.parametrize("line", ["The pier at noon", "© 2025 Acme Media Ltd.", "By Mira Quell", "Share this picture", "Photos: a day at the pier"])
+@pytest.mark.parametrize(
+    "line",
+    ["The pier at noon", "© 2025 Acme Media Ltd.", "By Mira Quell", "Share this picture", "Photos: a day at the pier"],
+)
 def test_lines_that_are_not(line: str) -> None:
     assert not looks_like_credit(line)

@@ -82,7 +82,11 @@ def _line_behind(reading: Reading, picture: int) -> tuple[int, list[TextBlock]]:
     if at < len(table.blocks) and alt.count(" ") >= _ALT_WORDS - 1:
         block = table.blocks[at]
         element = block.element
-        if block.text[:8] == alt[:8] and len(block.text) <= _MOST_CHARS and table.end(element) - table.first[element] == 1:
+        if (
+            block.text[:8] == alt[:8]
+            and len(block.text) <= _MOST_CHARS
+            and table.end(element) - table.first[element] == 1
+        ):
             return element, [block]
     return -1, []
 
@@ -97,8 +101,10 @@ def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int)
         return None
     told = _what_tells(reading, box, blocks, picture)
     # most boxes end here: nothing tells what their words are, and a long line that ends like any other is no credit
-    if told is None and length >= _LONGEST_CREDIT and not (
-        may_end_in_credit(blocks[-1].text) or looks_like_credit(blocks[0].text)
+    if (
+        told is None
+        and length >= _LONGEST_CREDIT
+        and not (may_end_in_credit(blocks[-1].text) or looks_like_credit(blocks[0].text))
     ):
         return None
     if table.hints(box) & (Hint.RELATED | Hint.FEED) & ~reading.page_hints:

@@ -12,7 +12,12 @@ from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line, i
 from newsextract.extractors.caption_parts import credit_beside, read_caption
 from newsextract.extractors.image_credits import stated_credit
 from newsextract.extractors.zone import element_in_zone
-from newsextract.normalizers.captions import ends_in_credit, looks_like_caption_with_credit, may_end_in_credit, split_caption
+from newsextract.normalizers.captions import (
+    ends_in_credit,
+    looks_like_caption_with_credit,
+    may_end_in_credit,
+    split_caption,
+)
 from newsextract.normalizers.picture_urls import same_picture
 from newsextract.normalizers.text import collapse, key
 from newsextract.page import Hint, TextBlock
@@ -22,6 +27,7 @@ from newsextract.reading import Reading
 _MOST = 150
 _LONGEST = 1500
 _LONGEST_FAR = 400
+_SAME = 16
 _TOO_LARGE = frozenset(("body", "article", "main", "section", "figure", "a"))
 _NO_CAPTION_NAME = Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP
 _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
@@ -54,6 +60,8 @@ def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[in
             continue
         parent = table.parents[element]
         if parent < 0 or table.regions[parent] & Region.FIGCAPTION:
+            continue
+        if _is_behind_story(reading, element):
             continue
         figure = _figure_of(reading, element)
         candidate = _of_element(reading, element, figure if figure >= 0 else parent, "figcaption", 0.9, taken, covered)
@@ -210,11 +218,25 @@ def _lines(reading: Reading, zone: range, taken: set[int], covered: set[int]) ->
             paragraphs = _paragraphs(reading)
         if block.index in paragraphs and text[-1] not in ")]）】］" and "/" not in text[-40:]:
             continue
-        if looks_like_caption_with_credit(text):
+        if looks_like_caption_with_credit(text) and _is_storys(reading, block, zone):
             picture = reading.pictures.near(block.element) if block.element >= 0 else None
             raw = RawCaption(text, None, reading.pictures.url(picture))
             rule, sure = ("credit-at-end", 0.7) if picture is None else ("credit-at-end-by-picture", 0.8)
             yield Candidate(raw, "text", rule, sure, table.place_of(block), (block.index,))
+
+
+def _is_storys(reading: Reading, block: TextBlock, zone: range) -> bool:
+    if block.element < 0:
+        return True
+    return element_in_zone(reading, block.element, zone) and not _is_behind_story(reading, block.element)
+
+
+def _is_behind_story(reading: Reading, element: int) -> bool:
+    """Whether an element stands in a list of other stories behind the story; in the story "teaser" and "promo" name lead pictures too."""
+    last = reading.story.last
+    if last is None or reading.table.first[element] <= last:
+        return False
+    return bool(reading.table.hints(element) & (Hint.RELATED | Hint.FEED) & ~reading.page_hints)
 
 
 def _paragraphs(reading: Reading) -> set[int]:
@@ -242,6 +264,8 @@ def _each_once(found: list[Candidate]) -> list[Candidate]:
         first = known.get(f"{words}|{picture}") or (known.get(words) if words else None)
         if first is not None and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
             first = first if same_picture(first.raw.image_url) == picture else None
+        if first is None and words and picture:
+            first = _shorter_or_longer(known.get(f"|{picture}"), words)
         if first is None and not words:
             first = known.get(f"|{picture}" if picture else key(raw.credit or ""))
         if first is None:
@@ -250,10 +274,20 @@ def _each_once(found: list[Candidate]) -> list[Candidate]:
                 known.setdefault(name, candidate)
             continue
         first.blocks = tuple(sorted({*first.blocks, *candidate.blocks}))
+        first.raw.text = max(first.raw.text, raw.text, key=len)
         first.raw.credit = first.raw.credit or raw.credit
         first.raw.image_url = first.raw.image_url or raw.image_url
     kept.sort(key=lambda candidate: candidate.blocks[:1])
     return kept
+
+
+def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
+    """The other caption of the same picture, if one of the two begins with the whole of the other: its credit follows."""
+    if other is None:
+        return None
+    known = key(other.raw.text)
+    same = len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
+    return other if same else None
 
 
 def from_element(reading: Reading, element: int) -> RawCaption | None:

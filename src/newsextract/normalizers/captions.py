@@ -222,7 +222,9 @@ def reads_as_credit(line: str) -> bool:
     bare = lines.unwrapped(line.strip(" .;"))
     if _is_credit(bare, in_caption=True):
         return True
-    return not any(map(str.isdigit, bare)) and bare.casefold() not in tables.NOT_CREDITS and lines.is_names(bare, most=5)
+    return (
+        not any(map(str.isdigit, bare)) and bare.casefold() not in tables.NOT_CREDITS and lines.is_names(bare, most=5)
+    )
 
 
 def _is_footer(line: str) -> bool:

@@ -92,7 +92,9 @@ def signs_in(text: str) -> list[re.Pattern[str]]:
     if "copyright" in folded or "(c" in folded or "( c" in folded or not _SIGNS.isdisjoint(text):
         found.append(SIGN)
     begin, unspaced = _first_words()
-    if not begin.isdisjoint(_NO_LETTERS.split(folded)) or (not text.isascii() and any(map(text.__contains__, unspaced))):
+    if not begin.isdisjoint(_NO_LETTERS.split(folded)) or (
+        not text.isascii() and any(map(text.__contains__, unspaced))
+    ):
         found.append(phrases())
     if "fot." in folded or "phot." in folded or "nuotr." in folded or "zdj." in folded:
         found.append(DOTTED_LABEL_IN_TEXT)

@@ -221,9 +221,9 @@ def _ends_sentence(line: str, end: re.Match[str]) -> bool:
     if line[at] in "。！？":
         return True
     before = line[max(0, at - 20) : at]
-    if not before or not (before[-1].isalnum() or before[-1] in ")]\"”»’"):
+    if not before or not (before[-1].isalnum() or before[-1] in ')]"”»’'):
         return False
-    if before[-1].isalnum() and not before[-2:-1].isalnum() and not set(end.group()) & set("\"”»"):
+    if before[-1].isalnum() and not before[-2:-1].isalnum() and not set(end.group()) & set('"”»'):
         return False
     if line[at] != "." or not before[-1].isalnum():
         return True
