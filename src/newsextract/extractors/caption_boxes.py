@@ -94,7 +94,7 @@ def _line_behind(reading: Reading, picture: int) -> tuple[int, list[TextBlock]]:
 def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> Candidate | None:
     table = reading.table
     blocks = [block for block in blocks if not table.regions[block.element] & Region.CONTROL]
-    if not blocks or any([table.regions[block.element] & _NO_CAPTION for block in blocks]):
+    if not blocks or any(table.regions[block.element] & _NO_CAPTION for block in blocks):
         return None
     length = sum([len(block.text) for block in blocks])
     if sum([block.link_chars for block in blocks]) > 0.5 * length:
@@ -154,7 +154,7 @@ def _is_named(reading: Reading, box: int, blocks: list[TextBlock]) -> bool:
 
 def is_picture_furniture(text: str) -> bool:
     """Whether a line is what players and galleries print around pictures."""
-    return len(text) < 300 and text.casefold().startswith(_FURNITURE) or "javascript" in text[:300].casefold()
+    return (len(text) < 300 and text.casefold().startswith(_FURNITURE)) or "javascript" in text[:300].casefold()
 
 
 def is_other_line(reading: Reading, box: int, text: str) -> bool:

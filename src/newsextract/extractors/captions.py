@@ -9,17 +9,16 @@ from newsextract.candidates import Candidate, RawCaption
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line, is_picture_furniture
+from newsextract.extractors.caption_lines import find_in_lines, is_behind_story
 from newsextract.extractors.caption_parts import credit_beside, read_caption
+from newsextract.extractors.caption_repeats import each_once
 from newsextract.extractors.image_credits import stated_credit
 from newsextract.extractors.zone import element_in_zone
 from newsextract.normalizers.captions import (
     ends_in_credit,
-    looks_like_caption_with_credit,
-    may_end_in_credit,
     split_caption,
 )
-from newsextract.normalizers.picture_urls import same_picture
-from newsextract.normalizers.text import collapse, key
+from newsextract.normalizers.text import collapse
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
@@ -27,7 +26,6 @@ from newsextract.reading import Reading
 _MOST = 150
 _LONGEST = 1500
 _LONGEST_FAR = 400
-_SAME = 16
 _TOO_LARGE = frozenset(("body", "article", "main", "section", "figure", "a"))
 _NO_CAPTION_NAME = Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP
 _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
@@ -37,12 +35,12 @@ def find(reading: Reading) -> list[Candidate]:
     """``figcaption``, elements called caption, the words in a picture's own box, and lines that plainly end in a picture's credit."""
     found = list(_all(reading, reading.zone_of_story))
     found.sort(key=lambda candidate: candidate.blocks[:1])
-    return _each_once(found)[:_MOST]
+    return each_once(found)[:_MOST]
 
 
 def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
     if reading.page.is_bare:
-        yield from _lines(reading, zone, set(), set())
+        yield from find_in_lines(reading, zone, set(), set())
         return
     taken: set[int] = set()
     covered: set[int] = set()  # pictures that have their caption
@@ -50,7 +48,7 @@ def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
         for candidate in source(reading, zone, taken, covered):
             taken.update(candidate.blocks)
             yield candidate
-    yield from _lines(reading, zone, taken, covered)
+    yield from find_in_lines(reading, zone, taken, covered)
 
 
 def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -61,7 +59,7 @@ def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[in
         parent = table.parents[element]
         if parent < 0 or table.regions[parent] & Region.FIGCAPTION:
             continue
-        if _is_behind_story(reading, element):
+        if is_behind_story(reading, element):
             continue
         figure = _figure_of(reading, element)
         candidate = _of_element(reading, element, figure if figure >= 0 else parent, "figcaption", 0.9, taken, covered)
@@ -87,19 +85,29 @@ def _is_quoted(reading: Reading, holder: int) -> bool:
 
 
 def _named(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
-    """Elements that are called caption, the outermost of nested ones."""
+    """Elements that are called caption."""
+    table = reading.table
+    for element in _named_elements(reading, zone):
+        if not element_in_zone(reading, element, zone) or table.regions[element] & _UNREAD:
+            continue
+        figure = _figure_of(reading, element)
+        candidate = _of_element(reading, element, figure, "caption-name", 0.8, taken, covered)
+        if candidate is not None:
+            yield candidate
+
+
+def _named_elements(reading: Reading, zone: range) -> list[int]:
+    """The outermost of nested elements with such a name, around the lines near a picture and those that show a credit."""
     table = reading.table
     asked = Hint.CAPTION & ~reading.page_hints
     found: list[int] = []
     if not asked:
-        return
+        return found
     near = _near_pictures(reading, zone)
     for block in table.blocks[zone.start : zone.stop]:
         if table.regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or len(block.text) > _LONGEST:
             continue
-        if block.index not in near and not _shows_credit(block.text):
-            continue
-        if not table.hints(block.element) & asked:
+        if not (block.index in near or _shows_credit(block.text)) or not table.hints(block.element) & asked:
             continue
         outer = -1
         for depth, element in enumerate(table.ancestors(block.element)):
@@ -109,13 +117,7 @@ def _named(reading: Reading, zone: range, taken: set[int], covered: set[int]) ->
                 outer = element
         if outer >= 0 and outer not in found[-3:]:
             found.append(outer)
-    for element in found:
-        if not element_in_zone(reading, element, zone) or table.regions[element] & _UNREAD:
-            continue
-        figure = _figure_of(reading, element)
-        candidate = _of_element(reading, element, figure, "caption-name", 0.8, taken, covered)
-        if candidate is not None:
-            yield candidate
+    return found
 
 
 def _shows_credit(text: str) -> bool:
@@ -134,7 +136,7 @@ def _near_pictures(reading: Reading, zone: range) -> set[int]:
     return near
 
 
-def _of_element(  # noqa: PLR0913 - one caption, and what is known around it
+def _of_element(
     reading: Reading, element: int, holder: int, rule: str, sure: float, taken: set[int], covered: set[int]
 ) -> Candidate | None:
     table = reading.table
@@ -197,97 +199,6 @@ def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:
     if any(table.regions[block.element] & Region.HEADING and block.link_share > 0.5 for block in blocks):
         return True
     return linked > 0.9 * sum(len(block.text) for block in blocks)
-
-
-def _lines(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
-    """Lines without a name that end in a picture's credit; paragraphs must say so plainly.
-
-    Where the page shows pictures only the lines right behind one are asked.
-    """
-    table = reading.table
-    paragraphs: set[int] | None = None
-    shown = reading.pictures.shown
-    behind = sorted({table.first[each] for each in shown if each not in covered}.intersection(zone))
-    for block in map(table.blocks.__getitem__, behind) if shown else table.blocks[zone.start : zone.stop]:
-        text = block.text
-        if not 20 < len(text) <= 700 or not may_end_in_credit(text) or block.index in taken:
-            continue
-        if not reading.free(block.index) or block.link_share > 0.5:
-            continue
-        if paragraphs is None:
-            paragraphs = _paragraphs(reading)
-        if block.index in paragraphs and text[-1] not in ")]）】］" and "/" not in text[-40:]:
-            continue
-        if looks_like_caption_with_credit(text) and _is_storys(reading, block, zone):
-            picture = reading.pictures.near(block.element) if block.element >= 0 else None
-            raw = RawCaption(text, None, reading.pictures.url(picture))
-            rule, sure = ("credit-at-end", 0.7) if picture is None else ("credit-at-end-by-picture", 0.8)
-            yield Candidate(raw, "text", rule, sure, table.place_of(block), (block.index,))
-
-
-def _is_storys(reading: Reading, block: TextBlock, zone: range) -> bool:
-    if block.element < 0:
-        return True
-    return element_in_zone(reading, block.element, zone) and not _is_behind_story(reading, block.element)
-
-
-def _is_behind_story(reading: Reading, element: int) -> bool:
-    """Whether an element stands in a list of other stories behind the story; in the story "teaser" and "promo" name lead pictures too."""
-    last = reading.story.last
-    if last is None or reading.table.first[element] <= last:
-        return False
-    return bool(reading.table.hints(element) & (Hint.RELATED | Hint.FEED) & ~reading.page_hints)
-
-
-def _paragraphs(reading: Reading) -> set[int]:
-    """The story's blocks that are "p" beside at least three others."""
-    table = reading.table
-    kinds: dict[int, list[int]] = {}
-    for index in reading.story.blocks:
-        element = reading.blocks[index].element
-        if element >= 0 and table.tags[element] == "p":
-            kinds.setdefault(table.parents[element], []).append(index)
-    return {index for same in kinds.values() if len(same) > 3 for index in same}
-
-
-def _each_once(found: list[Candidate]) -> list[Candidate]:
-    """One candidate for a caption that the page shows twice, and one for a picture with its caption and its credit.
-
-    The same words below two pictures are two captions.
-    """
-    kept: list[Candidate] = []
-    known: dict[str, Candidate] = {}
-    for candidate in sorted(found, key=lambda each: not each.raw.text):  # a credit alone finds its caption
-        raw: RawCaption = candidate.raw
-        picture = same_picture(raw.image_url) if raw.image_url else ""
-        words = key(raw.text)
-        first = known.get(f"{words}|{picture}") or (known.get(words) if words else None)
-        if first is not None and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
-            first = first if same_picture(first.raw.image_url) == picture else None
-        if first is None and words and picture:
-            first = _shorter_or_longer(known.get(f"|{picture}"), words)
-        if first is None and not words:
-            first = known.get(f"|{picture}" if picture else key(raw.credit or ""))
-        if first is None:
-            kept.append(candidate)
-            for name in (words, f"{words}|{picture}", f"|{picture}" if picture else words):
-                known.setdefault(name, candidate)
-            continue
-        first.blocks = tuple(sorted({*first.blocks, *candidate.blocks}))
-        first.raw.text = max(first.raw.text, raw.text, key=len)
-        first.raw.credit = first.raw.credit or raw.credit
-        first.raw.image_url = first.raw.image_url or raw.image_url
-    kept.sort(key=lambda candidate: candidate.blocks[:1])
-    return kept
-
-
-def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
-    """The other caption of the same picture, if one of the two begins with the whole of the other: its credit follows."""
-    if other is None:
-        return None
-    known = key(other.raw.text)
-    same = len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
-    return other if same else None
 
 
 def from_element(reading: Reading, element: int) -> RawCaption | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsextract.normalizers.captions import ends_in_credit, looks_like_credit, split_caption
-from newsextract.normalizers.credit_lines import clean_credit
+from newsextract.normalizers.credit_labels import clean_credit
 from newsextract.normalizers.picture_urls import same_picture
 from newsextract.normalizers.text import collapse, key
 from newsextract.page.jsonld import first_text, objects_of, types_of

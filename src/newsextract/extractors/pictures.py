@@ -170,7 +170,7 @@ class Pictures:
     def is_stand_in(self, url: str) -> bool:
         """Whether an address is of a picture that stands there until a script loads the right one."""
         name = url.rpartition("/")[2].lower()
-        return any([word in name for word in _STAND_INS])
+        return any(word in name for word in _STAND_INS)
 
     def size(self, element: int) -> tuple[int | None, int | None]:
         """Width and height that the page states, in pixels."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsextract.normalizers import credit_labels as labels
 from newsextract.normalizers import credit_lines as lines
 from newsextract.normalizers import credit_words as tables
 from newsextract.normalizers.places import is_place
@@ -59,7 +60,7 @@ def find_credit(line: str, *, sure_only: bool) -> Found | None:
 
 
 def _made(line: str, start: int, kind: str, strong: bool = True) -> Found | None:
-    credit = lines.clean_credit(line[start:])
+    credit = labels.clean_credit(line[start:])
     return Found(start, credit, kind, strong) if credit and len(credit) <= lines.LONGEST_CREDIT else None
 
 
@@ -90,9 +91,9 @@ def _after_label(line: str) -> Found | None:
     for colon in _COLON.finditer(line):
         if len(line) - colon.end() > lines.LONGEST_CREDIT + 20:
             continue
-        label = lines.label_before(line, colon.start())
+        label = labels.label_before(line, colon.start())
         if label:
-            found = _judged(line, label[0], colon.end(), lines.is_strong(label[1]))
+            found = _judged(line, label[0], colon.end(), labels.is_strong(label[1]))
             if found:
                 return found
     return None
@@ -100,9 +101,9 @@ def _after_label(line: str) -> Found | None:
 
 def _after_sign(line: str) -> Found | None:
     low = max(0, len(line) - lines.LONGEST_CREDIT - 30)
-    for pattern in lines.signs_in(line[low:]):
+    for pattern in labels.signs_in(line[low:]):
         for match in pattern.finditer(line, low):
-            found = _judged(line, match.start(), match.end(), True, sign=pattern is lines.SIGN)
+            found = _judged(line, match.start(), match.end(), True, sign=pattern is labels.SIGN)
             if found:
                 return found
     return None
@@ -162,7 +163,7 @@ def _kind_of_bracket(inside: str, ended: bool) -> str | None:
     if lines.names_source(inside) and lines.foreign_words(inside)[0] == 0:
         # "(PA)" after a sentence is the agency, "(Erie, PA)" never
         return None if lines.names_only_loosely(inside) and not (ended and lines.is_loose(inside)) else "agency"
-    if lines.TAKEN_BY.search(inside) or lines.has_bare_label(inside):
+    if lines.TAKEN_BY.search(inside) or labels.has_bare_label(inside):
         return "label"
     if "/" in inside and lines.is_names(inside, most=9) and not any(char.isdigit() for char in inside):
         return "names" if ended or max(len(part.split()) for part in inside.split("/")) > 1 else None
