@@ -170,8 +170,10 @@ def test_icons_stand_ins_and_portraits_are_no_pictures_of_the_story() -> None:
         f"<div>{IMG}{'<span class=credit>a. </span>' * 5000}</div>",
         f"<img src='/a.jpg' srcset='{'/a.jpg 1w, ' * 5000}' width=900>" * 20,
         f"<div class=caption>{'<div class=caption>x' * 400}",
+        f"<div>{'<img src=/a.jpg><figcaption>Pier</figcaption><blockquote>We saw it.</blockquote>' * 3000}</div>",
+        f"<figure>{'<img src=/a.jpg>' * 3000}{'<figcaption>Pier (Tom Varro/AFP)</figcaption>' * 3000}</figure>",
     ],
-    ids=["pictures", "signs", "spans", "srcset", "nested"],
+    ids=["pictures", "signs", "spans", "srcset", "nested", "quotations", "captions"],
 )
 def test_hostile_pages_end_fast(box: str) -> None:
     start = time.process_time()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsextract.article import Caption
@@ -79,9 +80,9 @@ def _figure_of(reading: Reading, element: int) -> int:
 
 def _is_quoted(reading: Reading, holder: int) -> bool:
     """Whether a figure holds a quotation: what stands below is the name of the one who spoke."""
-    table = reading.table
-    quotes = [each for each in table.listed.get("blockquote", ()) if each > holder and holder in table.ancestors(each)]
-    return bool(quotes)
+    quotes = reading.table.listed.get("blockquote", [])
+    at = bisect_right(quotes, holder)
+    return at < len(quotes) and reading.pictures.is_within(quotes[at], holder)
 
 
 def _named(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -163,7 +164,7 @@ def _of_element(
         covered.add(picture)
         raw.image_url = reading.pictures.url(picture)
         if holder >= 0:
-            covered.update(reading.pictures.inside(holder)[:5])
+            covered.update(reading.pictures.inside(holder))
     return Candidate(raw, "element", rule, sure, table.place(element), indexes)
 
 

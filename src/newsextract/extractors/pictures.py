@@ -20,6 +20,7 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 # a source this wide is as good as any
 _LARGE = (1, 1000.0)
 _MOST_SOURCES = 8
+_MOST_INSIDE = 5
 # icons, avatars and counting pixels
 _SMALL = 100
 # what stands there until a script loads the picture
@@ -72,22 +73,32 @@ class Pictures:
         return self.elements[start : bisect_right(self.elements, zone.stop, lo=start, key=first)]
 
     def inside(self, holder: int) -> list[int]:
-        """The pictures in an element."""
+        """The first pictures in an element."""
         elements = self.elements
         found: list[int] = []
         # elements are numbered in document order, so those in the holder come right behind it
-        for at in range(bisect_left(elements, holder), len(elements)):
-            if not self._is_within(elements[at], holder):
+        start = bisect_left(elements, holder)
+        for element in elements[start : start + _MOST_INSIDE]:
+            if not self.is_within(element, holder):
                 break
-            found.append(elements[at])
+            found.append(element)
         return found
+
+    def _nearest_inside(self, holder: int, element: int) -> int | None:
+        """The last picture in a holder before an element in it, else the first behind."""
+        at = bisect_left(self.elements, element)
+        for each in (*self.elements[max(0, at - 1) : at], *self.elements[at : at + 1]):
+            if self.is_within(each, holder):
+                return each
+        return None
 
     def has_any(self, holder: int) -> bool:
         """Whether a picture, a film or a frame stands in an element."""
         at = bisect_left(self.shown, holder)
-        return at < len(self.shown) and self._is_within(self.shown[at], holder)
+        return at < len(self.shown) and self.is_within(self.shown[at], holder)
 
-    def _is_within(self, element: int, holder: int) -> bool:
+    def is_within(self, element: int, holder: int) -> bool:
+        """Whether an element stands in another."""
         parents = self._table.parents
         while element > holder:
             element = parents[element]
@@ -98,10 +109,9 @@ class Pictures:
         table = self._table
         holder = element
         for _ in range(_MOST_SIBLINGS if table.regions[element] & Region.FIGURE else 7):
-            inside = self.inside(holder)
-            if inside:
-                before = [each for each in inside if each < element]
-                return before[-1] if before else inside[0]
+            found = self._nearest_inside(holder, element)
+            if found is not None:
+                return found
             if table.tags[holder] == "figure":
                 break
             parent = table.parents[holder]
@@ -192,5 +202,9 @@ def _largest(attributes: Mapping[str, str | None], best: tuple[Size, str] | None
 
 
 def _pixels(text: str | None) -> int | None:
-    match = _NUMBER.match(text.strip()) if text and "%" not in text else None
+    if not text or text[0] == "0" or "%" in text:
+        return None
+    if text.isdecimal() and len(text) < 6:
+        return int(text)
+    match = _NUMBER.match(text.strip())
     return int(match.group()) or None if match else None

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 _MARKER = re.compile(
     # 300x200, 300w, w_300, h-200, width=300, 1:1, 16:9, q80, @2x, and words for sizes and formats, between marks
-    r"(?<=[-_,./;~!@])(?:\d{1,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[wh][_=:-]?\d{2,4}|width[=_-]?\d{2,4}|height[=_-]?\d{2,4}|\d{1,2}:\d{1,2}"
+    r"[-_,./;~!@](?:\d{1,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|[wh][_=:-]?\d{2,4}|width[=_-]?\d{2,4}|height[=_-]?\d{2,4}|\d{1,2}:\d{1,2}"
     r"|q[_=-]?\d{1,3}|[1-4]x|[cfge]_\w{1,20}|scaled|rotated|fullhd|thumb(?:nail)?|small|medium|large|xlarge|original|master|crop"
     r"|fit|resize|webp|jpe?g|png|avif)(?![^-_,./;~!])",
     re.IGNORECASE,
