@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
     from newsextract.extractors.dates_read import DateStatement
     from newsextract.extractors.dates_stated import Stated
+    from newsextract.extractors.pictures import Pictures
     from newsextract.extractors.stated_titles import StatedTitles
 
 Profile = Literal["balanced", "precision", "recall"]
@@ -165,6 +166,13 @@ class Reading:
         from newsextract.extractors.zone import page_hints
 
         return page_hints(self)
+
+    @functools.cached_property
+    def pictures(self) -> Pictures:
+        """The page's pictures."""
+        from newsextract.extractors.pictures import Pictures
+
+        return Pictures(self)
 
     def claim(self, candidate: Candidate, field: str) -> None:
         """Notes that a field shows the candidate's blocks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.normalizers.agencies import agencies_in, find_agency, picture_agency
+from newsextract.normalizers.agencies import agencies_in, find_agency
 
 WHOLE: list[tuple[str, str]] = [
     ("AP", "Associated Press"),
@@ -123,39 +123,6 @@ WITHIN: list[tuple[str, list[tuple[str, str]]]] = [
     ("", []),
 ]
 
-PICTURES: list[tuple[str, str | None]] = [
-    ("Getty Images", "Getty Images"),
-    ("Jane Roe/Getty Images", "Getty Images"),
-    ("Image: Getty Images/Cultura RF", "Getty Images"),
-    ("Jane Roe/AFP via Getty Images", "AFP via Getty Images"),
-    ("Foto: Jana Roh/picture alliance", "picture alliance"),
-    ("picture-alliance/dpa", "dpa"),
-    ("dpa/picture alliance", "picture alliance"),
-    ("Shutterstock", "Shutterstock"),
-    ("IMAGO", "Imago"),
-    ("imago images/Roe", "Imago"),
-    ("EPA-EFE/Jane Roe", "EPA"),
-    ("KEYSTONE/Jana Roh", "Keystone"),
-    ("Keystone", "Keystone"),
-    ("Jane Roe/Alamy Stock Photo", "Alamy"),
-    ("ddp/Jana Roh", "ddp"),
-    ("Photo by Jane Roe on Unsplash", "Unsplash"),
-    ("ZUMA Press Wire", "ZUMA Press"),
-    ("Magnum Photos", "Magnum Photos"),
-    ("Sipa Press", "Sipa"),
-    ("Jane Roe/ABACAPRESS", "Abaca"),
-    ("ANP/Hollandse Hoogte", "Hollandse Hoogte"),
-    ("REUTERS/Jane Roe", "Reuters"),
-    ("AP Photo/Jane Roe", "Associated Press"),
-    ("Foto: PAP", "PAP"),
-    ("Jane Roe / NTB", "NTB"),
-    ("新华社记者张三摄", "Xinhua"),
-    ("Foto: Jana Roh", None),
-    ("Image: GCIS", None),
-    ("private", None),
-    ("", None),
-]
-
 
 @pytest.mark.parametrize(("text", "name"), WHOLE)
 def test_whole_text_is_an_agency(text: str, name: str) -> None:
@@ -170,8 +137,3 @@ def test_whole_text_is_no_agency(text: str) -> None:
 @pytest.mark.parametrize(("text", "found"), WITHIN)
 def test_agencies_within_a_line(text: str, found: list[tuple[str, str]]) -> None:
     assert [(name, text[start:end]) for name, start, end in agencies_in(text)] == found
-
-
-@pytest.mark.parametrize(("text", "name"), PICTURES)
-def test_picture_agency(text: str, name: str | None) -> None:
-    assert picture_agency(text) == name

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsextract.article import Author
-from newsextract.normalizers.agencies import agencies_in, find_agency, picture_agency
+from newsextract.normalizers.agencies import agencies_in, find_agency
 from newsextract.normalizers.name_case import normal_case
 from newsextract.normalizers.people import (
     looks_like_name,
@@ -66,7 +66,6 @@ FUNCTIONS: list[Callable[[str], object]] = [
     reading_minutes,
     find_agency,
     agencies_in,
-    picture_agency,
     lambda text: same_person(text, "Jane Roe"),
     lambda text: same_person(text, text[::-1]),
     lambda text: merge_authors([Author(name=text)], [Author(name="Jane Roe")]),
@@ -109,7 +108,6 @@ def test_agencies_stand_where_they_are_said_to(text: str) -> None:
         assert name
         assert 0 <= start < end <= len(text)
     find_agency(text)
-    picture_agency(text)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:8]))

@@ -1,11 +1,11 @@
-"""News and picture agencies: which one a text names, and where."""
+"""News agencies: which one a text names, and where."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from newsextract.normalizers.agency_names import LOOSE_CODES, NEWS_AGENCIES, PICTURE_AGENCIES
+from newsextract.normalizers.agency_names import LOOSE_CODES, NEWS_AGENCIES
 
 _LIMIT = 500  # characters that are read; a credit or dateline is shorter
 _MOST_WORDS = 6  # the longest name in the table has six words
@@ -45,8 +45,6 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 
 _NAMES, _CODES, _UNSPACED = _tables()
-_PICTURES = {_fold(name): canonical for canonical, names in PICTURE_AGENCIES.items() for name in names}
-_SHORT_PICTURES = frozenset(name for names in PICTURE_AGENCIES.values() for name in names if len(name) <= 4)
 
 
 def find_agency(text: str) -> str | None:
@@ -77,7 +75,7 @@ def _delimited(text: str, start: int, end: int) -> bool:
     return (not before or before in "/([|=（＝-–—") and (not after or after in "/)]|=,;）＝-–—")
 
 
-def _named_at(text: str, words: list[re.Match[str]], place: int, pictures: bool) -> tuple[str, int, int] | None:
+def _named_at(text: str, words: list[re.Match[str]], place: int) -> tuple[str, int, int] | None:
     """The agency whose name begins at a word: canonical name, its end, the number of its words."""
     start = words[place].start()
     for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
@@ -85,31 +83,28 @@ def _named_at(text: str, words: list[re.Match[str]], place: int, pictures: bool)
         raw = text[start:end]
         if len(raw) > 60:
             continue
-        found = _name_of(raw, pictures)
-        if found and not pictures and raw in LOOSE_CODES and not _delimited(text, start, end):
+        found = _name_of(raw)
+        if found and raw in LOOSE_CODES and not _delimited(text, start, end):
             continue
         if found:
             return found, end, count
     return None
 
 
-def _name_of(raw: str, pictures: bool) -> str | None:
-    folded = _fold(raw)
-    if pictures and folded in _PICTURES and (len(raw) > 4 or raw.isupper() or raw in _SHORT_PICTURES):
-        return _PICTURES[folded]
+def _name_of(raw: str) -> str | None:
     if raw in _CODES:
         return _CODES[raw]
     # "antara" in lower case is a word, "dpa-infocom" is a name
-    return None if raw[0].islower() and raw.isalpha() else _NAMES.get(folded)
+    return None if raw[0].islower() and raw.isalpha() else _NAMES.get(_fold(raw))
 
 
-def _scan(text: str, pictures: bool) -> list[tuple[str, int, int]]:
+def _scan(text: str) -> list[tuple[str, int, int]]:
     text = text[:_LIMIT]
     words = list(_WORD.finditer(text))
     found: list[tuple[str, int, int]] = []
     place = 0
     while place < len(words):
-        hit = _named_at(text, words, place, pictures)
+        hit = _named_at(text, words, place)
         if hit:
             found.append((hit[0], words[place].start(), hit[1]))
             place += hit[2]
@@ -143,23 +138,4 @@ def agencies_in(text: str) -> list[tuple[str, int, int]]:
         count only between slashes or brackets or alone. ``agencies_in("KYIV (Reuters) –")`` gives
         ``[("Reuters", 6, 13)]``.
     """
-    return _scan(text, pictures=False)
-
-
-def picture_agency(text: str) -> str | None:
-    """The agency or library a picture credit names.
-
-    Args:
-        text: A credit, such as "Foto: Jana Roh/picture alliance" or "Jane Roe/AFP via Getty Images".
-
-    Returns:
-        The canonical name of the last agency named, two as "AFP via Getty Images" where the one hands out the other's
-        picture; None if none is named.
-    """
-    found = _scan(text, pictures=True)
-    if not found:
-        return None
-    name, start, _ = found[-1]
-    if len(found) > 1 and text[found[-2][2] : start].strip().casefold() == "via":
-        return f"{found[-2][0]} via {name}"
-    return name
+    return _scan(text)

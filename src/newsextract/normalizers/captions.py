@@ -7,43 +7,36 @@ import re
 from newsextract.article import Caption
 from newsextract.normalizers import credit_lines as lines
 from newsextract.normalizers import credit_words as tables
-from newsextract.normalizers.credit_lines import clean_credit
-from newsextract.normalizers.credit_search import Found, find_credit
+from newsextract.normalizers.caption_furniture import without_furniture
+from newsextract.normalizers.credit_checks import (
+    ends_in_credit,
+    is_credit,
+    looks_like_caption_with_credit,
+    looks_like_credit,
+    may_end_in_credit,
+    reads_as_credit,
+)
+from newsextract.normalizers.credit_labels import clean_credit, label_lead, unwrapped
+from newsextract.normalizers.credit_search import find_credit
 from newsextract.normalizers.text import collapse, key
 
-__all__ = ["clean_credit", "looks_like_caption_with_credit", "looks_like_credit", "split_caption"]
-
+__all__ = [
+    "clean_credit",
+    "ends_in_credit",
+    "looks_like_caption_with_credit",
+    "looks_like_credit",
+    "may_end_in_credit",
+    "reads_as_credit",
+    "split_caption",
+]
 _LONGEST = 4_000
 _SEPARATORS = " \t|/–—-·•=＝:,;>（("
-# What players, galleries and agencies put around captions.
-_LEAD = re.compile(
-    r"(?:camera icon|legende:|image caption,?|bildunterschrift:?|caption:|pie de foto,|legenda da foto,|légende image,"
-    r"|подпись к фото,|підпис до фото,|fotoğraf altı yazısı,|\[\d{1,3}/\d{1,3}\]|bild \d{1,3} von \d{1,3}:?)\s*",
-    re.IGNORECASE,
-)
-_TRAIL = re.compile(
-    r"\s*(?:more >|\(more\)|visa mer|vis mer|show more|read more|enlarge this image"
-    r"|(?:purchase|acquire) licensing rights(?:, opens new tab)?|, opens new tab|\+\+\+[^+]{0,40}\+\+\+|/\s?copyright (?:19|20)\d\d .{2,60}|ampliar|vergrößern"
-    r"|(?:tpx images of the day|this (?:image|picture) (?:has been|was) (?:supplied|provided)|mandatory credit|no resales"
-    r"|no archives|editorial use only|(?:hide|toggle) caption)\b.{0,300})$",
-    re.IGNORECASE,
-)
+# an agency's mark between caption and credit
+_FLASH = re.compile(r"\s*\+\+\+[^+]{0,40}\+\+\+$")
 _SOURCE_THEN_CAPTION = re.compile(
     r"(?:image source|image copyright|fuente de la imagen|crédit photo|crédito|kaynak|автор фото|джерело фото),\s*(.{2,90}?)\s*"
     r"(?:image caption|pie de foto|légende image|legenda da foto|fotoğraf altı yazısı|подпись к фото|підпис до фото),?\s*(.+)",
     re.IGNORECASE,
-)
-# A site's footer, and a company's name after "©".
-_FOOTER = re.compile(
-    r"(?:©|copyright)\s*(?:©\s*|by\s)?(?:19|20)\d\d|copyright\s?©|rights reserved|vorbehalten|\d:\d\d|function\(|\bimpressum\b",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(r"\d{3}|\b(?:Inc|Ltd|Limited|GmbH|LLC|AG|mbH|Corp|Incorporated)\b|\be\.\s?V|@|©|\.\s+[A-Z]")
-_BYLINE = re.compile(r"(?:by|von|par|por|di|af|av|od|от|door|text|autor|autora|author|автор)\b", re.IGNORECASE)
-# Whole credits that are also everyday words or headings.
-_EVERYDAY = frozenset(
-    """file archive archiv archivo archiwum screenshot provided private reproduction social media stock image pr kk dr ist
-    nh contributed submitted courtesy public domain creative commons all rights reserved redes sociales ritzau""".split()
 )
 
 
@@ -73,7 +66,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
     marked = _SOURCE_THEN_CAPTION.fullmatch(line)
     if marked:
         line, given = marked[2], given or clean_credit(marked[1])
-    line = _without_furniture(line)
+    line = without_furniture(line)
     if given:
         line, rest_credit = _without_repeated(line, given), None
     else:
@@ -83,10 +76,10 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
     found = find_credit(line, sure_only=html_credit_is_separate or given is not None)
     if found:
         line, rest_credit = line[: found.start], found.credit
-        if lines.label_lead(line) and _is_credit(line.strip(_SEPARATORS), in_caption=True):
+        if label_lead(line) and is_credit(line.strip(_SEPARATORS), in_caption=True):
             line, rest_credit = "", f"{clean_credit(line)}, {found.credit}"
         line, rest_credit = _japanese(text, line, rest_credit)
-    line = _closed(line)
+    line = _closed(_FLASH.sub("", line.rstrip()) if "+++" in line else line)
     final = _longer(given, rest_credit)
     if given and line and _same(line, given):
         line = ""
@@ -99,23 +92,12 @@ def _japanese(text: str, line: str, credit: str) -> tuple[str, str]:
     return (f"{line}＝{before}", last) if mark and f"{line}＝" in collapse(text[:_LONGEST]) else (line, credit)
 
 
-def _without_furniture(line: str) -> str:
-    lead = _LEAD.match(line)
-    line = line[lead.end() :] if lead else line
-    for _ in range(3):
-        trail = _TRAIL.search(line, max(0, len(line) - 420))
-        if not trail:
-            break
-        line = line[: trail.start()].rstrip()
-    return line
-
-
 def _whole_credit(line: str) -> str | None:
     """The credit if the whole line is one."""
     bare = line.strip(" .;")
-    if _is_credit(lines.unwrapped(bare), in_caption=True):
+    if is_credit(unwrapped(bare), in_caption=True):
         return clean_credit(line)
-    inside = lines.unwrapped(line.strip())
+    inside = unwrapped(line.strip())
     if inside != line.strip() and lines.is_names(inside, most=5) and inside.casefold() not in tables.NOT_CREDITS:
         return clean_credit(inside)
     return None
@@ -166,86 +148,3 @@ def _longer(given: str | None, found: str | None) -> str | None:
 
 def _same(line: str, given: str) -> bool:
     return key(clean_credit(line) or line) == key(given)
-
-
-def looks_like_credit(text: str) -> bool:
-    """Whether the whole text is the credit of a picture. Conservative.
-
-    True for a label with names, an agency or picture library, a name and an agency, and words such as "Supplied";
-    never for a footer ("© 2024 …", "All rights reserved") or a sentence.
-
-    Args:
-        text: Any string.
-
-    Returns:
-        Whether it is a credit and nothing else.
-
-    Example:
-        >>> looks_like_credit("Foto: Dana Drew/dpa"), looks_like_credit("Photo: a dog runs over the wide field")
-        (True, False)
-    """
-    if not text or len(text) > 200:
-        return False
-    line = lines.unwrapped(collapse(text).strip(" ;"))
-    return bool(line) and not _BYLINE.match(line) and _is_credit(line, in_caption=False)
-
-
-def _is_credit(line: str, *, in_caption: bool) -> bool:
-    """Whether the line is a credit; in the place of a caption less proof is needed."""
-    folded = line.casefold()
-    if len(line) > 200 or _FOOTER.search(line):
-        return False
-    if folded.strip(".") in tables.WHOLE_CREDITS:
-        return in_caption or not (folded in _EVERYDAY or set(folded.split()) <= _EVERYDAY)
-    lead = lines.label_lead(line)
-    if lead and lead < len(line):
-        label, rest = line[:lead].strip(" :：=＝.,").casefold(), line[lead:]
-        strong = lines.is_strong(label)
-        if not in_caption and not strong and not lines.names_source(rest):
-            return False
-        if not label.isalpha() and len(label) < 4 and _COMPANY.search(rest):
-            return False
-        return lines.is_credit_after_label(rest, strong=strong, leading=True, hard=True)
-    if lines.is_agency(line):
-        return True
-    parts = re.split(r"\s*[/|／]\s*|\s+via\s+", line, flags=re.IGNORECASE)
-    known = (
-        lines.names_source(line) if in_caption else lines.PHOTO_MARK.search(line) or any(map(lines.is_agency, parts))
-    )
-    return bool(known) and (lines.is_names(line, most=9) or all(map(lines.is_agency, parts)))
-
-
-def looks_like_caption_with_credit(text: str) -> bool:
-    """Whether a line of plain text is plainly a picture's caption, because it ends in the credit of a picture.
-
-    An agency alone in brackets does not count, for stories end in "(dpa)" as well; nor do labels of facts ("Source: …").
-
-    Args:
-        text: Any string; longer than 700 characters it is no caption.
-
-    Returns:
-        Whether it is a caption with a credit.
-
-    Example:
-        >>> looks_like_caption_with_credit("The bridge at dawn on Monday. Photo: Dana Drew")
-        True
-    """
-    if not 12 <= len(text) <= 700:
-        return False
-    line = _without_furniture(collapse(text))
-    if _FOOTER.search(line):
-        return False
-    found: Found | None = find_credit(line, sure_only=True)
-    if found is None or (len(line[: found.start].split()) < 2 and not _caseless(line[: found.start])):
-        return False
-    if found.kind == "label":
-        if "©" in line[found.start :] and _COMPANY.search(found.credit):
-            return False
-        bad, total = lines.foreign_words(found.credit)
-        return found.strong and (bad == 0 or lines.names_source(found.credit)) and total <= 14
-    parts = re.split(r"[/／]|\svia\s", found.credit)
-    return found.kind == "agency" and len(parts) > 1 and lines.names_source(found.credit)
-
-
-def _caseless(text: str) -> bool:
-    return len(text) >= 8 and not any(char.isupper() or char.islower() for char in text)

@@ -1,50 +1,25 @@
-"""What a picture credit looks like: labels before it, agencies and names in it."""
+"""What a picture credit looks like: the agencies and names in it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsextract.normalizers import credit_words as tables
 from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.agency_names import LOOSE_CODES, PICTURE_AGENCIES
-from newsextract.normalizers.text import collapse, key
+from newsextract.normalizers.text import key
 
 LONGEST_CREDIT = 240
-_EDGES = " \t|/\\-–—‐·•;,:：*+＋=＝>»«"
-_LABELS = frozenset(label for labels in tables.LABELS.values() for label in labels)
-_UNSPACED_LABELS = tuple(sorted((w for lang in ("zh", "ja", "th") for w in tables.LABELS[lang]), key=len, reverse=True))
-# Labels of facts, films and drawings: what follows them is a credit only if it is names alone.
-_WEAK_LABELS = """
-video, map, chart, graphic, graphics, art, artwork, source, sources, copyright, via, font, montage, collage, grafik, arte,
-vir, autor, archiv, archive, légende, composite, quelle, quellen, fuente, fuentes, fonte, bron, kilde, källa, lähde, źródło,
-zdroj, forrás, sursa, источник, джерело, kaynak, nguồn, sumber, المصدر, מקור, منبع, स्रोत, 出典, 출처, 来源, 來源, illustration,
-image, images, picture, pictures, imagen, imagem, immagine, beeld, bild, bilder
-"""
-_WEAK = frozenset(word.strip() for word in _WEAK_LABELS.split(","))
 _LIBRARIES = frozenset(key(name) for names in PICTURE_AGENCIES.values() for name in names)
 _DOMAIN = re.compile(r"\.(?:com|de|net|org|co\.uk|ch|at)$", re.IGNORECASE)
-SIGN = re.compile(r"©|ⓒ|Ⓒ|\(\s?[cC]\s?\)(?=\s?\S)|（[ＣｃcC]）|\bCopyright\s?(?:©|:|by\b)", re.IGNORECASE)
-_DOTTED_LABEL = re.compile(r"(?:fot|foto|phot|ph(?=\.\s)|ill|zdj|nuotr|dok|lj)\.\s?:?\s?", re.IGNORECASE)
-DOTTED_LABEL_IN_TEXT = re.compile(r"(?<![^\W_])(?:fot|phot|nuotr|zdj)\.\s?:?\s?(?=\S)", re.IGNORECASE)
 # "taken by", "provided by" after a name
 TAKEN_BY = re.compile(r"(?:撮影|提供|[摄攝]|供图|供圖|nuotr\.?|기자|제공|\bpic)$")
-_BARE_LABEL = re.compile(r"(?:photos?|fotos?|beeld|kuva|fotó|imagem|фото|ảnh)\s+", re.IGNORECASE)
-_COLON = re.compile(r"\s?[:：=＝﹕]\s?|(?<=[图圖])[/／]\s?")
-_YEAR_LEAD = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b,?\s*(?:by\s+)?(?=\S)", re.IGNORECASE)
-_NOTICE = re.compile(
-    r"[\s.,;/|]*(?:(?:/\s*|\.\s+)(?:copyright|©)\s.{0,60}|all rights reserved|alle rechte vorbehalten|tous droits réservés"
-    r"|todos los derechos reservados|mandatory credit)\.?$",
-    re.IGNORECASE,
-)
-_TAIL_WORDS = re.compile(r"\s*(?:撮影|摄|攝|nuotr\.?|\bpics?|写真提供|提供写真)$")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s./&])(?:\w|Inc|Jr|Sr|Ltd|Co|Corp|Bros|St|Dr|zvg|dok|Mr|Ms|e\.V|Prod|Univ|nuotr|[A-Z]\.[A-Z])\.$"
-)
-_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?…]\s+([^\W\d_])")
+_SENTENCE = re.compile(r"[.!?…]\s+(?<=[^\W\d_]{4}[.!?…]\s)([^\W\d_])")
 # a sentence, a label, a sign: never inside names
-_UNLIKE_NAMES = re.compile(r"[©ⓒ!?:=＝]|[^\W\d_]{3,}\.\s*[|–—]")
+_UNLIKE_NAMES = re.compile(r"[©ⓒ!?:=＝]")
+_NAME_THEN_BAR = re.compile(r"[^\W\d_]{3}\.\s*[|–—]")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d[.,]\d{3}\b")
 _PARTS = re.compile(r"\s*[/|／｜]\s*|\s+via\s+|\s*;\s*|\s+[-–—]\s+|,\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\s/|／｜;,&+]+")
@@ -54,6 +29,7 @@ _CASELESS = re.compile(
 PHOTO_MARK = re.compile(
     r"\b(?:AP|AFP|EPA|UN|UPI|CP|PTI|DoD)\s+(?:Photo|PHOTO|Foto|Images?)\b|\b(?:REUTERS|EPA-EFE)\s?/"
 )
+_PHOTO_MARK_WORDS = ("Photo", "PHOTO", "Foto", "Image", "REUTERS", "EPA")
 # Lower-case words that belong to credits and to no sentence.
 _CREDIT_WORDS = frozenset(
     """courtesy handout pool privat privé archiv archive archivo arkiv dpa imago images picture alliance epa iStock
@@ -61,13 +37,6 @@ _CREDIT_WORDS = frozenset(
     kind staff photographer press stock adobe getty reuters ats sda apa zvg nh ntb tt stf contributor reporter
     illustration photographie photos""".split()
 )
-
-
-@cache
-def phrases() -> re.Pattern[str]:
-    """A phrase that a name follows ("Photo by "); compiled at its first use, for it takes 10 ms."""
-    listed = "|".join(re.escape(phrase) for phrase in sorted(tables.PHRASES, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{listed})(?=[\s.:])[\s.:]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +51,9 @@ def is_agency(text: str) -> bool:
 
 def names_source(text: str) -> bool:
     """Whether a part of the text, between slashes, bars, commas or "via", is an agency, or it begins as "AP Photo"."""
-    return any(is_agency(part) for part in _PARTS.split(text) if part) or PHOTO_MARK.search(text) is not None
+    if any(is_agency(part) for part in _PARTS.split(text) if 1 < len(part) <= 62):
+        return True
+    return any(map(text.__contains__, _PHOTO_MARK_WORDS)) and PHOTO_MARK.search(text) is not None
 
 
 def names_only_loosely(text: str) -> bool:
@@ -125,13 +96,18 @@ def has_sentence(text: str) -> bool:
 def is_names(text: str, most: int = 7) -> bool:
     """Whether the text is names and nothing else: capitals, initials, particles, no sentence."""
     text = text.strip()
-    if not 1 < len(text) <= LONGEST_CREDIT or text[0] == "(" or _UNLIKE_NAMES.search(text) or has_sentence(text):
+    if not 1 < len(text) <= LONGEST_CREDIT or text[0] == "(" or text.count(" ") > 2 * most + 4:
+        return False
+    if text[-1] in "!?…:," or _UNLIKE_NAMES.search(text):
+        return False
+    if "." in text and (_NAME_THEN_BAR.search(text) or has_sentence(text)):
         return False
     if _CASELESS.search(text):
         return len(text) <= 24 and not re.search(r"[。！？،؟؛।]|[.]\s", text) and len(text.split()) <= 4
+    if text.islower():
+        return False
     bad, total = foreign_words(text)
-    capital = any(char.isupper() for char in text)
-    return bad == 0 and 0 < total <= most and capital and text[-1] not in "!?…:,"
+    return bad == 0 and 0 < total <= most and any(map(str.isupper, text))
 
 
 def is_credit_after_label(text: str, *, strong: bool, leading: bool, hard: bool, bracket: bool = False) -> bool:
@@ -162,107 +138,3 @@ def is_credit_after_label(text: str, *, strong: bool, leading: bool, hard: bool,
     if bad * 7 <= total <= 24 or total <= (3 if leading else 8):
         return True
     return total <= 16 and bad * 3 <= total and names_source(text)
-
-
-def is_strong(label: str) -> bool:
-    """Whether a label is one of pictures and credits, and not of facts or films."""
-    return label not in _WEAK
-
-
-def label_before(text: str, at: int) -> tuple[int, str] | None:
-    """The label that ends at an index, where a colon stands: its start and its case-folded words."""
-    head = text[max(0, at - 40) : at].rstrip()
-    end = max(0, at - 40) + len(head)
-    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s()\[\]（）【】|•·,;。、！？<>]+", head)]
-    for count in range(min(4, len(words)), 0, -1):
-        start = words[-count][0]
-        label = head[start:].casefold().strip()
-        if label in _LABELS:
-            return end - len(head) + start, label
-        # "…Archiv/Foto:" and "…-Foto:" are parts of other words, ".Foto:" is a lost blank
-        if count == 1 and "." in label and (rest := label.rpartition(".")[2]) in _LABELS:
-            return end - len(rest), rest
-    for label in _UNSPACED_LABELS:
-        if head.endswith(label) and not head[: -len(label)][-1:].isalnum():
-            return end - len(label), label
-    return None
-
-
-def label_lead(text: str) -> int:
-    """How many characters at the start of a text are a label of a credit ("Photo: ", "© ", "Foto von "); 0 if none."""
-    for colon in _COLON.finditer(text, 0, 60):
-        found = label_before(text, colon.start())
-        if found and found[0] == 0:
-            return colon.end()
-        break
-    if (sign := SIGN.match(text)) or (sign := _DOTTED_LABEL.match(text)):
-        return sign.end()
-    phrase = phrases().match(text)
-    if phrase and phrase.end() < len(text):
-        return phrase.end()
-    bare = _BARE_LABEL.match(text)
-    if bare and names_source(text[bare.end() :]):
-        return bare.end()
-    for label in ("image source,", "image copyright,", "fuente de la imagen,", "crédit photo,", "crédito,", "kaynak,"):
-        if text[: len(label)].casefold() == label:
-            return len(label)
-    for label in (
-        "автор фото,",
-        "джерело фото,",
-        "مصدر الصورة،",
-        "منبع تصویر،",
-        "تصویر کا ذریعہ،",
-        "इमेज स्रोत,",
-        "छवि स्रोत,",
-    ):
-        if text.startswith(label) or text[: len(label)].casefold() == label:
-            return len(label)
-    return 0
-
-
-def unwrapped(text: str) -> str:
-    """The text without a pair of brackets around the whole of it, or a half of one."""
-    for opening, closing in ("()", "[]", "（）", "【】", "［］"):
-        if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
-            return text[1:-1].strip()
-        if text.startswith(opening) and closing not in text:
-            return text[1:].strip()
-        if text.endswith(closing) and opening not in text:
-            return text[:-1].strip()
-    return text
-
-
-def clean_credit(text: str) -> str | None:
-    """Returns a picture credit without its label, brackets and copyright sign.
-
-    "/" and "via" inside stay as printed, and so do commas and bars between names.
-
-    Args:
-        text: The credit as it stands in the page; only its first 500 characters are read.
-
-    Returns:
-        The credit, or None if nothing of it is a name.
-
-    Example:
-        >>> clean_credit("(Photo: Dana Drew / Getty Images)")
-        'Dana Drew / Getty Images'
-    """
-    text = collapse(text[:500])
-    for _ in range(5):
-        before = text
-        text = unwrapped(text.strip(_EDGES))
-        notice = _NOTICE.search(text)
-        if notice and any(char.isalnum() for char in text[: notice.start()]):
-            text = text[: notice.start()]
-        lead = label_lead(text)
-        if 0 < lead < len(text):
-            rest = text[lead:]
-            text = _YEAR_LEAD.sub("", rest, count=1) if SIGN.match(text) else rest
-        tail = _TAIL_WORDS.search(text)
-        if tail and tail.start():
-            text = text[: tail.start()]
-        if text.endswith(".") and not _ABBREVIATED.search(text) and text.casefold() not in tables.WHOLE_CREDITS:
-            text = text[:-1]
-        if text == before:
-            break
-    return text if any(char.isalnum() for char in text) else None

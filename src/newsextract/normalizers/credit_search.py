@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsextract.normalizers import credit_labels as labels
 from newsextract.normalizers import credit_lines as lines
 from newsextract.normalizers import credit_words as tables
 from newsextract.normalizers.places import is_place
@@ -13,13 +14,12 @@ _ENDS = ".!?…。！？।؟\"”»’'›」』)]）】:;"
 _HARD = frozenset(_ENDS + "|([（【［—–-·•/,=＝>")
 _COLON = re.compile(r"\s?[:：=＝﹕]\s?|(?<=[图圖])[/／]")
 _WORDS = re.compile(r"\S+")
-_BAR = re.compile(r"\s[|—–-]{1,2}\s|\s?[|｜＝]\s?|\s/(?=[\uac00-\ud7af])")
-_SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W_]{2})|(?<=[)\]\"”»’]))[.!?…]+[\"”»’)]?\s+(?=\S)|[。！？]\s*(?=\S)|(?<=\w[.!?])[”\"»]\s+"
-)
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:Sen|Gov|Rep|Dr|Mr|Mrs|Ms|St|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Pres|Nr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Okt|Oct|Nov|Dez|Dec|Jr|Sr|Mt|Ft|Bros|Co|Inc|Ltd|Sra?|Dra|Mgr|Hr|Fr|Abb|Fig|ca|bzw|geb|Ing|Mag|lic|EE|UU|[A-Z])\.$"
+_NOT_LETTERS = re.compile(r"[\s(]+")
+_BAR = re.compile(r"\s[|—–-]{1,2}\s|\s?[|｜＝]\s?|\s/(?=[\uac00-\ud7af])|\s/\s")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)]?\s+(?=\S)|[。！？]\s*(?=\S)")
+_ABBREVIATIONS = frozenset(
+    """Sen Gov Rep Dr Mr Mrs Ms St Prof Gen Col Lt Sgt Capt Rev Hon Pres Nr No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Okt Oct Nov
+    Dez Dec Jr Sr Mt Ft Bros Co Inc Ltd Sr Sra Dra Mgr Hr Fr Abb Fig ca bzw geb Ing Mag lic EE UU""".split()
 )
 _CHINESE_TAKEN = re.compile(
     r"(?:^|[\s。，（(])((?:[\u4e00-\u9fff]{2,8}(?:记者|記者)\s?)?[\u4e00-\u9fff·]{2,5}\s?[/／]?\s?[摄攝])[)）]?$"
@@ -60,7 +60,7 @@ def find_credit(line: str, *, sure_only: bool) -> Found | None:
 
 
 def _made(line: str, start: int, kind: str, strong: bool = True) -> Found | None:
-    credit = lines.clean_credit(line[start:])
+    credit = labels.clean_credit(line[start:])
     return Found(start, credit, kind, strong) if credit and len(credit) <= lines.LONGEST_CREDIT else None
 
 
@@ -86,12 +86,14 @@ def _ends_with_bracket(line: str, start: int) -> bool:
 
 
 def _after_label(line: str) -> Found | None:
+    if ":" not in line and (line.isascii() and "=" not in line):
+        return None
     for colon in _COLON.finditer(line):
         if len(line) - colon.end() > lines.LONGEST_CREDIT + 20:
             continue
-        label = lines.label_before(line, colon.start())
+        label = labels.label_before(line, colon.start())
         if label:
-            found = _judged(line, label[0], colon.end(), lines.is_strong(label[1]))
+            found = _judged(line, label[0], colon.end(), labels.is_strong(label[1]))
             if found:
                 return found
     return None
@@ -99,9 +101,9 @@ def _after_label(line: str) -> Found | None:
 
 def _after_sign(line: str) -> Found | None:
     low = max(0, len(line) - lines.LONGEST_CREDIT - 30)
-    for pattern in (lines.SIGN, lines.phrases(), lines.DOTTED_LABEL_IN_TEXT):
+    for pattern in labels.signs_in(line[low:]):
         for match in pattern.finditer(line, low):
-            found = _judged(line, match.start(), match.end(), True, sign=pattern is lines.SIGN)
+            found = _judged(line, match.start(), match.end(), True, sign=pattern is labels.SIGN)
             if found:
                 return found
     return None
@@ -161,7 +163,7 @@ def _kind_of_bracket(inside: str, ended: bool) -> str | None:
     if lines.names_source(inside) and lines.foreign_words(inside)[0] == 0:
         # "(PA)" after a sentence is the agency, "(Erie, PA)" never
         return None if lines.names_only_loosely(inside) and not (ended and lines.is_loose(inside)) else "agency"
-    if lines.TAKEN_BY.search(inside):
+    if lines.TAKEN_BY.search(inside) or labels.has_bare_label(inside):
         return "label"
     if "/" in inside and lines.is_names(inside, most=9) and not any(char.isdigit() for char in inside):
         return "names" if ended or max(len(part.split()) for part in inside.split("/")) > 1 else None
@@ -171,11 +173,15 @@ def _kind_of_bracket(inside: str, ended: bool) -> str | None:
 
 
 def _after_bar(line: str) -> Found | None:
+    if line.isascii() and not ("|" in line or " -" in line or " / " in line):
+        return None
     bars = list(_BAR.finditer(line, max(0, len(line) - 160)))
     for bar in bars:
         before, tail = line[: bar.start()].rstrip(), line[bar.end() :].strip(" .)）")
         if not before or not tail:
             continue
+        if bar.group() == " / " and not before.rsplit(maxsplit=1)[-1].islower():
+            continue  # "Dana Drew / AFP" is one credit
         firm = bar.group().strip() in "|｜＝/—" or before[-1] in _ENDS or before.split()[-1].islower()
         taken = lines.TAKEN_BY.search(tail) is not None
         if firm and (taken or (lines.names_source(tail) and lines.is_names(tail, most=9))):
@@ -184,7 +190,7 @@ def _after_bar(line: str) -> Found | None:
 
 
 def _taken_by(line: str) -> Found | None:
-    match = _CHINESE_TAKEN.search(line[-60:])
+    match = None if line.isascii() else _CHINESE_TAKEN.search(line[-60:])
     if not match:
         return None
     start = len(line) - len(line[-60:]) + match.start(1)
@@ -194,7 +200,7 @@ def _taken_by(line: str) -> Found | None:
 def _after_last_sentence(line: str, sure_only: bool) -> Found | None:
     """A tail without a verb after the last full stop: an agency, a name and an agency, or a name alone."""
     low = max(0, len(line) - lines.LONGEST_CREDIT)
-    ends = [end for end in _SENTENCE_END.finditer(line, low) if not _ABBREVIATION.search(line[low : end.start() + 1])]
+    ends = [end for end in _SENTENCE_END.finditer(line, low) if _ends_sentence(line, end)]
     for end in ends[-3:]:
         tail = line[end.end() :].strip()
         if not tail or not _may_be_credit(tail):
@@ -208,6 +214,21 @@ def _after_last_sentence(line: str, sure_only: bool) -> Found | None:
         if not sure_only and _is_lone_name(line[: end.start()], tail):
             return _made(line, end.end(), "names")
     return None
+
+
+def _ends_sentence(line: str, end: re.Match[str]) -> bool:
+    """Whether a full stop stands behind a word of two letters or a closing mark, and not behind "Gov" or an initial."""
+    at = end.start()
+    if line[at] in "。！？":
+        return True
+    before = line[max(0, at - 20) : at]
+    if not before or not (before[-1].isalnum() or before[-1] in ')]"”»’'):
+        return False
+    if before[-1].isalnum() and not before[-2:-1].isalnum() and not set(end.group()) & set('"”»'):
+        return False
+    if line[at] != "." or not before[-1].isalnum():
+        return True
+    return _NOT_LETTERS.split(before)[-1] not in _ABBREVIATIONS
 
 
 def _is_lone_name(before: str, tail: str) -> bool:
@@ -224,6 +245,8 @@ def _is_lone_name(before: str, tail: str) -> bool:
 
 def _agency_at_end(line: str) -> Found | None:
     """A credit that nothing parts from the caption: "… in Springfield EFE/ J. Roe", "… the crowd Jane Roe/AFP"."""
+    if "/" not in line[-lines.LONGEST_CREDIT :]:
+        return None
     words = [match.span() for match in _WORDS.finditer(line)]
     if len(words) < 5 or ("/" not in line[words[-8 if len(words) > 8 else 0][0] :]):
         return None

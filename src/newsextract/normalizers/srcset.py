@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^ \t\n\r\f]+")
 _GAP = re.compile(r"[ \t\n\r\f,]*")
 _SIZE = re.compile(r"(\d{1,7}(?:\.\d{1,4})?)([wx])")
 
+Size = tuple[int, float]
+
 
 def best_from_srcset(srcset: str) -> str | None:
     """Returns the URL of the largest candidate of a ``srcset``.
@@ -28,15 +30,34 @@ def best_from_srcset(srcset: str) -> str | None:
         >>> best_from_srcset("/a,w_320/p.jpg 320w, /a,w_1280/p.jpg 1280w")
         '/a,w_1280/p.jpg'
     """
-    best: tuple[int, float] | None = None
-    chosen = None
-    for url, descriptors in _candidates(srcset[:_LONGEST]):
+    found = largest_of(srcset)
+    return found[1] if found else None
+
+
+def largest_of(srcset: str) -> tuple[Size, str] | None:
+    """The largest candidate with its size: (1, width in pixels) or (0, density), so that sizes of several sets compare."""
+    best: tuple[Size, str] | None = None
+    text = srcset[:_LONGEST]
+    for url, descriptors in _spaced_candidates(text) or _candidates(text):
         if url[:5].lower() == "data:":
             continue
         size = _size(descriptors)
-        if size is not None and (best is None or size > best):
-            best, chosen = size, url
-    return chosen
+        if size is not None and (best is None or size > best[0]):
+            best = size, url
+    return best
+
+
+def _spaced_candidates(text: str) -> list[tuple[str, str]] | None:
+    """The candidates of a set written as nearly all are, "URL size, URL size"; None if it is written in any other way."""
+    if "(" in text:
+        return None
+    found = []
+    for part in " ".join(text.split()).rstrip(", ").split(", "):
+        url, _, size = part.partition(" ")
+        if not url or "," in size or " " in size or url[0] == "," or url[-1] == ",":
+            return None
+        found.append((url, size))
+    return found
 
 
 def _candidates(text: str) -> list[tuple[str, str]]:
@@ -79,9 +100,11 @@ def _end_of_descriptors(text: str, at: int) -> int:
     return len(text)
 
 
-def _size(descriptors: str) -> tuple[int, float] | None:
+def _size(descriptors: str) -> Size | None:
     if not descriptors:
         return (0, 1.0)
+    if descriptors[-1] == "w" and descriptors[:-1].isdecimal() and len(descriptors) <= 8:
+        return (1, float(descriptors[:-1]))
     sizes = [_SIZE.fullmatch(word) for word in descriptors.split()]
     for match in sizes:
         if match is not None:

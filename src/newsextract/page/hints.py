@@ -146,7 +146,7 @@ _CANCELS: dict[str, int] = {
     "caption": Hint.HEADLINE,
 }
 
-_SPLIT = re.compile(r"[A-Z]?[a-z]{2,24}|[A-Z]{2,24}(?![a-z])")
+_SPLIT = re.compile(r"[A-Z]?[a-z]{3,24}|(?<!\d)[A-Z]?[a-z]{2}|[A-Z]{2,24}(?![a-z])")  # "4ad40b" in an id is no "ad"
 _NAMING = frozenset(
     (
         "class",

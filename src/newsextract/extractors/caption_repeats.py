@@ -1,0 +1,49 @@
+"""Captions that a page shows more than once."""
+
+from __future__ import annotations
+
+from newsextract.candidates import Candidate, RawCaption
+from newsextract.normalizers.picture_urls import same_picture
+from newsextract.normalizers.text import key
+
+_SAME = 16
+
+
+def each_once(found: list[Candidate]) -> list[Candidate]:
+    """One candidate for a caption that the page shows twice, and one for a picture with its caption and its credit.
+
+    The same words below two pictures are two captions.
+    """
+    kept: list[Candidate] = []
+    known: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=lambda each: not each.raw.text):  # a credit alone finds its caption
+        raw: RawCaption = candidate.raw
+        picture = same_picture(raw.image_url) if raw.image_url else ""
+        words = key(raw.text)
+        first = known.get(f"{words}|{picture}") or (known.get(words) if words else None)
+        if first is not None and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
+            first = first if same_picture(first.raw.image_url) == picture else None
+        if first is None and words and picture:
+            first = _shorter_or_longer(known.get(f"|{picture}"), words)
+        if first is None and not words:
+            first = known.get(f"|{picture}" if picture else key(raw.credit or ""))
+        if first is None:
+            kept.append(candidate)
+            for name in (words, f"{words}|{picture}", f"|{picture}" if picture else words):
+                known.setdefault(name, candidate)
+            continue
+        first.blocks = tuple(sorted({*first.blocks, *candidate.blocks}))
+        first.raw.text = max(first.raw.text, raw.text, key=len)
+        first.raw.credit = first.raw.credit or raw.credit
+        first.raw.image_url = first.raw.image_url or raw.image_url
+    kept.sort(key=lambda candidate: candidate.blocks[:1])
+    return kept
+
+
+def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
+    """The other caption of the same picture, if one of the two begins with the whole of the other: its credit follows."""
+    if other is None:
+        return None
+    known = key(other.raw.text)
+    same = len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
+    return other if same else None
