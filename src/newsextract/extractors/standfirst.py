@@ -7,6 +7,7 @@ import re
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.head import block_hints, is_meta_line
+from newsextract.normalizers.credit_checks import looks_like_credit
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.page import Hint, TextBlock
 from newsextract.page.jsonld import first_text
@@ -161,8 +162,11 @@ class _Search:
         return _NOTHING if _DISCLOSURE.search(block.text) or is_meta_line(self.reading, block) else found
 
     def _is_under_picture(self, block: TextBlock) -> bool:
-        """Whether a picture stands right before a line, in the same element: then the line is its caption."""
+        """Whether a picture stands right before a line, in the same element, or a credit behind it: then it is a caption."""
         table = self.table
+        after = self.reading.blocks[block.index + 1 : block.index + 2]
+        if after and looks_like_credit(after[0].text):
+            return True
         parent = table.parents[block.element]
         pictures = table.listed.get("img", ())
         return any(table.first[each] == block.index and table.parents[each] == parent for each in pictures)
