@@ -109,10 +109,10 @@ def with_its_kind(table: BlockTable, chosen: list[int]) -> list[int]:
     A story's last paragraph is often short, and alone it reads like a caption or a note; but it has the parent, tag and
     class of those before it.
     """
-    if len(chosen) < 3:
+    if len(chosen) < 2:
         return chosen
     kinds = Counter(table.kind(index) for index in chosen)
-    common = {kind for kind, count in kinds.items() if count >= 3}
+    common = {kind for kind, count in kinds.items() if count >= min(3, len(chosen))}  # two are enough for a brief
     taken = set(chosen)
     first, last = chosen[0], chosen[-1]
     for index in range(first, min(last + 3, len(table.blocks))):
