@@ -20,8 +20,13 @@ from newsextract.reading import Reading
 
 # below this only the shape speaks for a dateline, and the story itself must name the place too
 _SURE = 0.7
+_LEAST = 0.0
+# behind a first paragraph without one, a dateline must have an agency, a date, or a known place in capitals
+_PLAIN = 0.92
+_PARAGRAPHS = 3
 # a picture's caption, a player and buttons may stand between a dateline's element and the story
 _NEAR = 6
+_ELSEWHERE = Region.NAV | Region.FIGURE | Region.LIST | Region.HEADING
 _NAMED = re.compile(r"dateline|location|place|\bcity\b", re.IGNORECASE)
 
 
@@ -32,23 +37,39 @@ def find(reading: Reading) -> list[Candidate]:
 
 
 def _openings(reading: Reading) -> Iterator[Candidate]:
-    """What the story begins with. Some papers print it before the standfirst."""
+    """What the story begins with. Some papers print it before the standfirst, and some print the standfirst as a paragraph."""
     body = reading.values.get("body", ())
-    first = next((block.text for block in body if block.kind == "paragraph"), "")
-    for text, field, rule in ((first, "body", "opening"), (reading.values.get("standfirst"), "standfirst", "standfirst")):
-        parsed = parse_dateline(text, languages=reading.languages) if text else None
-        if parsed is None or (parsed.confidence < _SURE and not _is_named(reading, parsed)):
-            continue
-        sure = parsed.confidence if parsed.confidence >= _SURE else 0.85
-        yield Candidate(parsed, "text", f"{rule}: {parsed.form}", sure, reading.places.get(field))
+    texts = [(block.text, "body", "opening") for block in body[:_PARAGRAPHS] if block.kind == "paragraph"]
+    if texts and (parsed := _read(reading, texts[0][0], _LEAST)):
+        yield _candidate(reading, parsed, "body", "opening")
+        return
+    if (text := reading.values.get("standfirst")) and (parsed := _read(reading, text, _LEAST)):
+        yield _candidate(reading, parsed, "standfirst", "standfirst")
+        return
+    for text, field, _ in texts[1:]:
+        if parsed := _read(reading, text, _PLAIN):
+            yield _candidate(reading, parsed, field, "second-paragraph")
+            return
+
+
+def _read(reading: Reading, text: str, least: float) -> ParsedDateline | None:
+    parsed = parse_dateline(text, languages=reading.languages)
+    if parsed is None or parsed.confidence < least or (parsed.confidence < _SURE and not _is_named(reading, parsed)):
+        return None
+    return parsed
+
+
+def _candidate(reading: Reading, parsed: ParsedDateline, field: str, rule: str) -> Candidate:
+    sure = parsed.confidence if parsed.confidence >= _SURE else 0.85
+    return Candidate(parsed, "text", f"{rule}: {parsed.form}", sure, reading.places.get(field))
 
 
 def _is_named(reading: Reading, parsed: ParsedDateline) -> bool:
     """Whether the story names in normal case what stands in capitals before the dash: a town, and no heading."""
     name = " ".join(word.capitalize() for word in (parsed.place or "").split())
-    texts = [reading.values.get("headline") or ""]
-    texts += [block.text for block in reading.values.get("body", ())[:12]]
-    return any(name in text for text in texts)
+    if name in (reading.values.get("headline") or ""):
+        return True
+    return any(name in block.text for block in reading.values.get("body", ())[:12])
 
 
 def _own_lines(reading: Reading) -> Iterator[Candidate]:
@@ -60,11 +81,8 @@ def _own_lines(reading: Reading) -> Iterator[Candidate]:
     start = max(headline + 1 if headline is not None and headline < first else 0, first - _NEAR)
     table = reading.table
     for block in reversed(reading.blocks[start : first + 1]):
-        if not may_be_line(block.text) or table.in_region(
-            block.element, Region.NAV | Region.FIGURE | Region.LIST | Region.HEADING
-        ):
+        if len(block.text) > 90 or not may_be_line(line := spaced(block)) or table.in_region(block.element, _ELSEWHERE):
             continue
-        line = spaced(block)
         parsed = parse_dateline_line(line, languages=reading.languages)
         if parsed:
             yield Candidate(parsed, "text", "own-line", 0.9, table.place_of(block))

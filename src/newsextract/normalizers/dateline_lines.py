@@ -8,18 +8,24 @@ from collections.abc import Iterable
 from newsextract.normalizers.dateline_east import read_eastern
 from newsextract.normalizers.dateline_parts import Day, Parts, read_agency, read_place
 from newsextract.normalizers.datelines import ParsedDateline
+from newsextract.normalizers.places import is_capitals, is_city, is_region
 from newsextract.normalizers.text import collapse
 
 _LONGEST = 90
-_TAIL = re.compile(r"[\s.,:]*[-–—―−‒=]{0,3}\s*$")
+_TAIL = re.compile(r"[\s,:]*[-–—―−‒=]{0,3}\s*$")
+_SIGN = re.compile(r"[\d•)\]】］）]|[-–—―−‒/=电電]\s*$")
+_HEAD = re.compile(r"[^\w(\[【［（]*+([^,(\[/•=—–\d]{0,40}?)\s*(?:[,(\[/•=—–\d]|\s-|-{2}|$)")
 _CLOSED = re.compile(r"(?P<pre>[^()\[\]/]{2,70}?)[\s,.]*[(\[/](?P<inside>[^()\[\]/]{2,40})[)\]/]$")
 
 
 def may_be_line(text: str) -> bool:
-    """A cheap look: a short line that begins with a name and has a date, a dash, brackets, a bullet or a lone place."""
-    if not 2 < len(text) <= _LONGEST or text[0].islower():
+    """A cheap look at a line: short, not in lower case, and a date, a dash, brackets, a bullet or a city in it."""
+    if not 2 < len(text) <= _LONGEST or text[0].islower() or text.count(" ") > 12:
         return False
-    return text.count(" ") <= 12
+    if not _SIGN.search(text):
+        return is_city(text)
+    head = _HEAD.match(text)
+    return head is not None and (is_city(name := head[1]) or is_capitals(name) or is_region(name) or not name.isascii())
 
 
 def parse_dateline_line(text: str, *, languages: Iterable[str] = ()) -> ParsedDateline | None:
@@ -40,8 +46,10 @@ def parse_dateline_line(text: str, *, languages: Iterable[str] = ()) -> ParsedDa
         return None
     codes = tuple([code.replace("_", "-").partition("-")[0].lower() for code in languages])
     tail = _TAIL.search(line)
-    dashed = tail is not None and tail.group().strip() not in ("", ".", ",", ":")
+    dashed = tail is not None and tail.group().strip(" ,:") != ""
     bare = (line[: tail.start()] if tail else line).replace("•", ",")
+    if bare.endswith((").", "].", "/.")):
+        bare = bare[:-1]
     eastern = read_eastern(bare)
     if eastern and eastern[1] >= len(bare):
         return _line(line, eastern[0])
