@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from newsextract.normalizers.dateline_parts import Parts, day_at_end, is_house_mark, read_agency, read_place
 from newsextract.normalizers.dateline_agencies import LEADING_AGENCIES
+from newsextract.normalizers.dateline_parts import Parts, day_at_end, is_house_mark, read_agency, read_place
 from newsextract.normalizers.dateline_words import ALSO_WORDS, STARTERS
 from newsextract.normalizers.places import is_capitals, is_city, is_region, is_town, may_be_town
 
@@ -23,7 +23,9 @@ _IN_SLASHES = re.compile(
 )
 _AGENCY_FIRST = re.compile(rf"\s*[(\[](?P<inside>[^()\[\]\n]{{2,40}})[)\]]\s*[.,:]?\s*(?P<dash>{_DASH})\s*")
 _PLACE_FIRST = re.compile(rf"\s*\((?P<inside>[^()\n]{{3,50}})\)\s*(?P<dash>{_DASH})?\s*(?=[^\W\d_a-z]|[“\"„«])")
-_TO_DASH = re.compile(rf"\s*(?P<pre>{_BEFORE}{{2,100}}?)(?P<dash>\s+[-–−‒]{{1,3}}\s+|\s*[—―]\s*|\s*--+\s*|[.,:][-–]\s*|(?<=[\u0590-\u06ff])-\s)")
+_TO_DASH = re.compile(
+    rf"\s*(?P<pre>{_BEFORE}{{2,100}}?)(?P<dash>\s+[-–−‒]{{1,3}}\s+|\s*[—―]\s*|\s*--+\s*|[.,:][-–]\s*|(?<=[\u0590-\u06ff])-\s)"
+)
 _AGENCY_NEXT = re.compile(rf"\(?(?P<inside>[^\W\d_][\w .]{{1,24}}?)\)?(?:\.|:|\s*{_DASH})\s+")
 _TO_COLON = re.compile(rf"\s*(?P<pre>{_BEFORE}{{3,60}}?)\s?:\s+(?=\S)")
 _TO_FULL_STOP = re.compile(rf"\s*(?P<pre>{_BEFORE}{{3,60}}?)(?:\.\s+|।\s*)(?=[“\"„«]?[^\W\d_a-z])")

@@ -140,7 +140,9 @@ def _without_weekday(text: str, languages: tuple[str, ...]) -> str:
 
 
 # the last words of newsrooms' names
-_NEWSROOMS = frozenset("News Times Post Press Agency Herald Journal Tribune Radio TV Daily Media Today Network Service Bureau Gazette".split())
+_NEWSROOMS = frozenset(
+    "News Times Post Press Agency Herald Journal Tribune Radio TV Daily Media Today Network Service Bureau Gazette".split()
+)
 
 
 def read_place(text: str, languages: tuple[str, ...], *, day_alone: bool = False) -> Parts | None:
@@ -159,15 +161,7 @@ def read_place(text: str, languages: tuple[str, ...], *, day_alone: bool = False
         return parts
     if not text[0].isalpha():
         return None
-    pieces = [piece.strip() for piece in text.strip(" ,-–—").split(",")]
-    if len(pieces) > 1 and (agency := _bare_agency(pieces[0])):
-        parts.agency, pieces = agency, pieces[1:]
-    if len(pieces) > 1 and (agency := _bare_agency(pieces[-1])):
-        parts.agency, pieces = agency, pieces[:-1]
-    if len(pieces) == 1 and "-" in pieces[0]:  # "İSTANBUL-AA"
-        before, _, after = pieces[0].rpartition("-")
-        if is_city(before) and (agency := _bare_agency(after)):
-            parts.agency, pieces = agency, [before.strip()]
+    pieces = _pieces(text, parts)
     aboard = pieces[0].startswith(_ABOARD)
     if not pieces[0] or len(pieces) > 3 or not has_shape_of_place(pieces[0]):
         return None
@@ -177,6 +171,20 @@ def read_place(text: str, languages: tuple[str, ...], *, day_alone: bool = False
         return None
     parts.place, parts.region = pieces[0], ", ".join(pieces[1:]) or None
     return parts
+
+
+def _pieces(text: str, parts: Parts) -> list[str]:
+    """Place and region, parted by commas, without the agency before or behind them."""
+    pieces = [piece.strip() for piece in text.strip(" ,-–—").split(",")]
+    if len(pieces) > 1 and (agency := _bare_agency(pieces[0])):
+        parts.agency, pieces = agency, pieces[1:]
+    if len(pieces) > 1 and (agency := _bare_agency(pieces[-1])):
+        parts.agency, pieces = agency, pieces[:-1]
+    if len(pieces) == 1 and "-" in pieces[0]:  # "İSTANBUL-AA"
+        before, _, after = pieces[0].rpartition("-")
+        if is_city(before) and (agency := _bare_agency(after)):
+            parts.agency, pieces = agency, [before.strip()]
+    return pieces
 
 
 def _dated(text: str, parts: Parts, languages: tuple[str, ...], *, alone: bool) -> str:

@@ -115,7 +115,13 @@ def _may_begin(paragraph: str) -> bool:
     before = ""
     for word in words:
         # months are in lower case in most languages: "14 августа, Минск"
-        if word[0].islower() and word not in PARTICLES and word not in _SMALL and "." not in word and not before.isdigit():
+        if (
+            word[0].islower()
+            and word not in PARTICLES
+            and word not in _SMALL
+            and "." not in word
+            and not before.isdigit()
+        ):
             return False
         before = word.strip(".")
     return True

@@ -23,7 +23,6 @@ def _folded(text: str) -> str:
     return " ".join(text.replace("İ", "i").replace("I", "i").replace("ı", "i").casefold().replace("’", "'").split())
 
 
-
 def _table(lists: tuple[str, ...]) -> frozenset[str]:
     # the lists are folded whole: name by name would cost every import milliseconds
     return frozenset(name for names in lists for name in _folded(names).replace(", ", ",").split(",") if name)
@@ -34,7 +33,23 @@ _REGIONS = _table(REGION_LISTS)
 # Endings that German towns have and common nouns hardly ever ("-heim" ends "Geheim", "-berg" and "-bach" end mountains).
 _TOWN_ENDINGS = ("hausen", "kirchen", "stetten", "büttel", "weiler", "furt", "brück", "hofen", "stedt")
 # Endings that common nouns have too; before a dash and a word that begins a sentence they are enough.
-_WIDER_ENDINGS = (*_TOWN_ENDINGS, "ingen", "heim", "dorf", "burg", "bach", "berg", "stadt", "stein", "feld", "wald", "brunn", "rode", "walde", "münde")
+_WIDER_ENDINGS = (
+    *_TOWN_ENDINGS,
+    "ingen",
+    "heim",
+    "dorf",
+    "burg",
+    "bach",
+    "berg",
+    "stadt",
+    "stein",
+    "feld",
+    "wald",
+    "brunn",
+    "rode",
+    "walde",
+    "münde",
+)
 
 
 def is_place(text: str) -> bool:
@@ -72,7 +87,13 @@ def is_town(text: str) -> bool:
 
 def may_be_town(text: str) -> bool:
     """Whether one word has an ending that names of German-speaking towns often have, and is no common noun with it."""
-    return len(text) >= 7 and text.isalpha() and text[1:].islower() and text.endswith(_WIDER_ENDINGS) and text.casefold() not in NO_TOWNS
+    return (
+        len(text) >= 7
+        and text.isalpha()
+        and text[1:].islower()
+        and text.endswith(_WIDER_ENDINGS)
+        and text.casefold() not in NO_TOWNS
+    )
 
 
 def has_shape_of_place(text: str) -> bool:
