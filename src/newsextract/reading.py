@@ -13,6 +13,7 @@ from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+    from newsextract.extractors.plain.outline import Outline
 
 
 class Reading:
@@ -94,6 +95,13 @@ class Reading:
         from newsextract.extractors.body import choose_story
 
         return choose_story(self)
+
+    @functools.cached_property
+    def outline(self) -> Outline:
+        """The lines of a page of which only the text is known: see :mod:`newsextract.extractors.plain`."""
+        from newsextract.extractors.plain.outline import read_outline
+
+        return read_outline(self)
 
     @functools.cached_property
     def head(self) -> range:

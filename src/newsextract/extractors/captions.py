@@ -45,7 +45,11 @@ def find(reading: Reading) -> list[Candidate]:
 
 def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
     if reading.page.is_bare:
-        yield from _lines(reading, zone)
+        from newsextract.extractors.plain.fields import captions
+
+        found = list(_lines(reading, zone))
+        yield from found
+        yield from captions(reading, zone, {index for each in found for index in each.blocks})
         return
     table = reading.table
     taken: set[int] = set()

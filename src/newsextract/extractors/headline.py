@@ -24,7 +24,9 @@ def find(reading: Reading) -> list[Candidate]:
     """Headings that agree with what the page says of itself, then what it says of itself."""
     stated = list(_stated(reading))
     if reading.page.is_bare:
-        return list(_above_byline(reading))
+        from newsextract.extractors.plain.fields import headline
+
+        return [*headline(reading), *_above_byline(reading)]
     printed = sorted(_printed(reading, [text for text, *_ in stated]), key=lambda c: -c.confidence)
     strong = [c for c in printed if c.confidence >= 0.6]
     weak = [c for c in printed if c.confidence < 0.6]

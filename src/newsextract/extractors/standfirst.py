@@ -27,7 +27,12 @@ _OTHER = (
 def find(reading: Reading) -> list[Candidate]:
     """Blocks between headline and story that are called standfirst, stand right under the headline, or echo the description."""
     headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import set_aside, standfirst
+
+        set_aside(reading)  # all fields but the body have taken their lines
+        return standfirst(reading)
+    if headline is None:
         return []
     descriptions = _descriptions(reading)
     first = reading.first_prose
@@ -99,7 +104,11 @@ def _descriptions(reading: Reading) -> list[str]:
 def find_kicker(reading: Reading) -> list[Candidate]:
     """A short line above the headline, or in its heading, that is called kicker."""
     headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import kicker
+
+        return kicker(reading)
+    if headline is None:
         return []
     table = reading.table
     found = []

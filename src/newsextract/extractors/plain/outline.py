@@ -1,0 +1,272 @@
+"""Where a plain text has its headline, kicker, standfirst, byline and story.
+
+The story is found first, as the stretch with the most prose. Above it the line is looked for that stands alone, shares its
+words with the story and has a byline or a date behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.byline import begins_like_byline
+from newsextract.extractors.plain.line_words import ENDS, SECTIONS
+from newsextract.normalizers.captions import looks_like_caption_with_credit, looks_like_credit
+from newsextract.normalizers.dates import find_dates
+from newsextract.normalizers.people import looks_like_name, reading_minutes, split_byline_line
+from newsextract.page import TextBlock
+from newsextract.reading import Reading
+
+# how far above the story a headline may stand: menus of social networks, players and pictures stand between
+_ABOVE, _INSIDE = 60, 25
+_BELOW = 25  # how far below the headline its byline, dates and standfirst may stand
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔]['\"”’»›“)\]」』]*$")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LEAST = 2.0  # a line that scores less is no headline
+
+
+@dataclass(slots=True)
+class Outline:
+    """The numbers of the lines that a plain text is made of; None for what it does not have.
+
+    Attributes:
+        headline: The headline's line.
+        score: How much speaks for it.
+        kicker: The line above it that belongs to it.
+        standfirst: The line under it that belongs to no byline and is not the story's first paragraph.
+        names: Lines of the head that are nothing but names, with what is the name in them.
+        start: The story's first paragraph.
+        end: The line behind the story.
+    """
+
+    headline: int | None = None
+    score: float = 0.0
+    kicker: int | None = None
+    standfirst: int | None = None
+    names: list[tuple[int, str]] = field(default_factory=list)
+    start: int | None = None
+    end: int = 0
+
+
+def read_outline(reading: Reading) -> Outline:
+    """Reads the lines of a page of which only the text is known."""
+    story = reading.story
+    if story.first is None or story.last is None:
+        return Outline()
+    lines = _Lines(reading, story.first, story.last)
+    found = Outline()
+    found.headline, found.score = lines.headline()
+    found.end = lines.end(found.headline)
+    if found.headline is None:
+        found.start = next((index for index in story.blocks if lines.is_paragraph(index)), story.first)
+        return found
+    stop = min(len(reading.blocks), found.headline + _BELOW)
+    head = range(found.headline + 1, stop)
+    found.standfirst = lines.standfirst(head)
+    behind = found.standfirst if found.standfirst is not None else found.headline
+    found.start = next((index for index in range(behind + 1, len(reading.blocks)) if lines.is_paragraph(index)), None)
+    until = found.start if found.start is not None else stop
+    found.kicker = lines.kicker(found.headline)
+    found.names = lines.names(range(found.headline + 1, min(until, stop)))
+    return found
+
+
+class _Lines:
+    """The lines around a story, each looked at once."""
+
+    def __init__(self, reading: Reading, first: int, last: int) -> None:
+        self.reading = reading
+        self.blocks = reading.blocks
+        self.first, self.last = first, last
+        told = " ".join(block.text for block in self.blocks[first : last + 1] if block.words >= 12)[:6000]
+        self.told = _tokens(told)
+        self.slug = _tokens((reading.page.url or "").rpartition("/")[0].rpartition("/")[2].replace("-", " ") + " "
+                            + (reading.page.url or "").rpartition("/")[2].replace("-", " "))  # fmt: skip
+        self._meta: dict[int, bool] = {}
+        self.counted: dict[str, int] = {}
+        for block in self.blocks:
+            self.counted[block.text] = self.counted.get(block.text, 0) + 1
+
+    # what a line is -------------------------------------------------------------------------------------------------
+
+    def is_paragraph(self, index: int) -> bool:
+        """Whether a line is prose: a long sentence that is no caption, no notice and not about the date."""
+        block = self.blocks[index]
+        if block.words < 8 or not (block.words >= 25 or _ENDS_SENTENCE.search(block.text[-12:])):
+            return False
+        return not (is_page_furniture(block.text) or self.is_caption(index) or self.is_meta(index))
+
+    def is_caption(self, index: int) -> bool:
+        """Whether a line ends in a picture's credit, or is one."""
+        text = self.blocks[index].text
+        return len(text) <= 700 and (looks_like_caption_with_credit(text) or (len(text) <= 120 and looks_like_credit(text)))
+
+    def is_meta(self, index: int) -> bool:
+        """Whether a line tells a date, a byline or a reading time, and nothing else of length."""
+        if index not in self._meta:
+            self._meta[index] = self._tells_meta(self.blocks[index])
+        return self._meta[index]
+
+    def _tells_meta(self, block: TextBlock) -> bool:
+        text = block.text
+        if len(text) > 160 or block.words > 20:
+            return False
+        if begins_like_byline(text) and block.words <= 14 and not text.endswith((".", "!", "?")):
+            return True
+        if not any(map(str.isdigit, text)):
+            return False
+        if reading_minutes(text) is not None and len(text) <= 60:
+            return True
+        dates = find_dates(text, languages=self.reading.languages, limit=2)
+        told = sum(date.end - date.start for date in dates)
+        return bool(dates) and (block.words <= 12 or told > len(text) / 2)
+
+    def _is_alone(self, index: int) -> bool:
+        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        return self.blocks[index].gap and (after is None or after.gap)
+
+    # the headline -----------------------------------------------------------------------------------------------------
+
+    def headline(self) -> tuple[int | None, float]:
+        """The line that reads most like the headline of this story, and its score."""
+        best, most = None, _LEAST
+        start = max(0, self.first - _ABOVE)
+        prose = 0
+        for index in range(start, min(len(self.blocks), self.last, self.first + _INSIDE)):
+            block = self.blocks[index]
+            if index >= self.first and self.is_paragraph(index):
+                prose += block.words
+            if not self._may_be_headline(block):
+                continue
+            score = self._score(index) - (1.5 if prose > 90 else 0.7 if prose > 40 else 0.0)
+            if score > most:
+                best, most = index, score
+        return best, most if best is not None else 0.0
+
+    def _may_be_headline(self, block: TextBlock) -> bool:
+        text = block.text
+        if not 8 <= len(text) <= 240 or not 2 <= block.words <= 36 or text.endswith((".", ":", ",", ";", "。", "।")):
+            return False
+        if begins_like_byline(text) and looks_like_name(text.partition(" ")[2]):
+            return False
+        return not is_page_furniture(text) and text.casefold() not in SECTIONS and not self.is_meta(block.index)
+
+    def _score(self, index: int) -> float:
+        text, words = self.blocks[index].text, self.blocks[index].words
+        tokens = _tokens(text)
+        shared = len(tokens & self.told) / max(3, len(tokens))
+        score = 2.0 * shared + (0.5 if 4 <= words <= 20 else -0.3)
+        if len(self.slug) >= 3:
+            score += 2.0 * len(tokens & self.slug) / max(3, len(self.slug))
+        score += 0.7 if self._is_alone(index) else 0.3 if self.blocks[index].gap else 0.0
+        score += self._followed(index)
+        score -= 0.025 * max(0, self.first - index)
+        if looks_like_name(text) and words <= 3:
+            score -= 1.0
+        if self.is_caption(index):
+            score -= 1.0
+        if len(text) > 20 and any(text in other.text for other in self.blocks[max(0, index - 30) : index]):
+            score += 0.8  # the breadcrumb and the buttons for sharing name the headline too; the last one printed is it
+        return score
+
+    def _followed(self, index: int) -> float:
+        """Whether byline, date or story follow, with little else between."""
+        other = 0
+        for at in range(index + 1, min(len(self.blocks), index + 12)):
+            block = self.blocks[at]
+            if self.is_meta(at):
+                return 1.5 - 0.15 * other
+            if self.is_paragraph(at):
+                return 0.9 - 0.15 * other + (0.4 if at + 1 < len(self.blocks) and self.is_meta(at + 1) else 0.0)
+            if not is_page_furniture(block.text) and not self.is_caption(at):
+                other += 1
+        return 0.0
+
+    # around it --------------------------------------------------------------------------------------------------------
+
+    def kicker(self, headline: int) -> int | None:
+        """The short line right above the headline that stands alone and is no menu's: it is printed once on the page."""
+        index = headline - 1
+        if index < 0:
+            return None
+        block = self.blocks[index]
+        if not self._is_alone(index) or block.words > 6 or not 3 <= len(block.text) <= 60 or self.counted[block.text] > 1:
+            return None
+        if block.text.casefold() in SECTIONS or is_page_furniture(block.text) or self.is_meta(index):
+            return None
+        if _ENDS_SENTENCE.search(block.text[-4:]) or looks_like_name(block.text) or any(map(str.isdigit, block.text)):
+            return None
+        if any(sign in block.text for sign in "|>»/©@×"):
+            return None
+        # menus have a line or nothing above theirs, a kicker a byline's distance to everything else
+        return index if _tokens(block.text) & self.told else None
+
+    def standfirst(self, head: range) -> int | None:
+        """The first line of prose under the headline, if byline or date part it from the story."""
+        for index in head:
+            block = self.blocks[index]
+            if self.is_meta(index):
+                return None
+            if is_page_furniture(block.text) or self.is_caption(index):
+                continue
+            if block.words < 6 or len(block.text) > 700:
+                if looks_like_name(block.text):
+                    return None
+                continue
+            return index if self._parted(index) else None
+        return None
+
+    def _parted(self, index: int) -> bool:
+        """Whether a byline or a date stands between a line and the next paragraph."""
+        for at in range(index + 1, min(len(self.blocks), index + 12)):
+            if self.is_meta(at) or looks_like_name(self._name(at)):
+                return True
+            if self.is_paragraph(at):
+                return False
+        return False
+
+    def _name(self, index: int) -> str:
+        """What is left of a short line without dates and reading times."""
+        text = self.blocks[index].text
+        if len(text) > 120 or self.blocks[index].words > 14:
+            return ""
+        spans = [(date.start, date.end) for date in find_dates(text, languages=self.reading.languages, limit=3)]
+        return split_byline_line(text, languages=self.reading.languages, date_spans=spans).byline or ""
+
+    def names(self, head: range) -> list[tuple[int, str]]:
+        """Lines of the head that are nothing but a name, next to a date or right above the story."""
+        found = []
+        for index in head:
+            if self.blocks[index].words > 12 or is_page_furniture(self.blocks[index].text) or self.is_caption(index):
+                continue
+            name = self._name(index)
+            if name and looks_like_name(name) and name.casefold() not in SECTIONS and self._is_near_meta(index):
+                found.append((index, name))
+        return found
+
+    def _is_near_meta(self, index: int) -> bool:
+        near = range(max(0, index - 3), min(len(self.blocks), index + 4))
+        return any(self.is_meta(at) for at in near)
+
+    def end(self, headline: int | None) -> int:
+        """The line behind the story: where a heading over comments or other stories stands, at the latest its last line."""
+        total = sum(block.words for block in self.blocks[self.first : self.last + 1])
+        before = 0
+        for index in range(self.first, self.last + 1):
+            block = self.blocks[index]
+            if before >= 0.4 * total and len(block.text) <= 40 and block.text.casefold().strip(" :»>") in ENDS:
+                return index
+            before += block.words
+        return self.last + 1
+
+
+def _tokens(text: str) -> set[str]:
+    """The beginnings of a text's longer words, which inflection leaves alone; pairs of characters in Chinese and its like."""
+    found = {word[:5] for word in _WORD.findall(text.casefold())}
+    if _CJK.search(text):
+        signs = _CJK.findall(text)
+        found = {word for word in found if not _CJK.search(word)}
+        found |= {a + b for a, b in zip(signs, signs[1:], strict=False)}
+    return found
