@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsextract.candidates import Candidate, RawByline, RawCaption, RawItem
 from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.plain.line_words import HOME, SECTION_LABELS, SECTIONS, TAG_LABELS
 from newsextract.extractors.plain.outline import Outline
 from newsextract.extractors.related_labels import is_related_heading, label, without_label
@@ -158,7 +159,11 @@ def captions(reading: Reading, zone: range, taken: set[int]) -> Iterator[Candida
 
 
 def _may_be_caption(block: TextBlock) -> bool:
-    return 2 <= block.words <= 60 and len(block.text) <= 500 and not is_page_furniture(block.text)
+    if not 3 <= block.words <= 60 or len(block.text) > 500 or is_page_furniture(block.text):
+        return False
+    words = block.text.split()
+    # a row of names is a row of tags; scripts without capitals and without blanks have none
+    return block.text.endswith((".", "。", "।")) or len(words) < 3 or sum(not word[0].isupper() for word in words) >= 0.3 * len(words)
 
 
 def related(reading: Reading) -> Iterator[tuple[RawItem, list[TextBlock], str, float]]:
@@ -175,6 +180,8 @@ def related(reading: Reading) -> Iterator[tuple[RawItem, list[TextBlock], str, f
         inside = block.index < outline.end - 1 and outline.start is not None and block.index > outline.start
         most = 1 if inside and not _is_list(reading, block.index + 1) else _MOST_TITLES
         for following in blocks[block.index + 1 : block.index + 1 + most]:
+            if begins_like_byline(following.text) and following.words <= 6:
+                continue
             if not _is_title(following) or not reading.free(following.index):
                 break
             own = [block, following] if following.index == block.index + 1 else [following]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
+from newsextract.extractors.clocks import leading_time
 from newsextract.extractors.plain.line_words import ENDS, SECTIONS
 from newsextract.normalizers.captions import looks_like_caption_with_credit, looks_like_credit
 from newsextract.normalizers.dates import find_dates
@@ -66,7 +67,7 @@ def read_outline(reading: Reading) -> Outline:
     head = range(found.headline + 1, stop)
     found.standfirst = lines.standfirst(head)
     behind = found.standfirst if found.standfirst is not None else found.headline
-    found.start = next((index for index in range(behind + 1, len(reading.blocks)) if lines.is_paragraph(index)), None)
+    found.start = lines.start(behind)
     until = found.start if found.start is not None else stop
     found.kicker = lines.kicker(found.headline)
     found.names = lines.names(range(found.headline + 1, min(until, stop)))
@@ -84,6 +85,9 @@ class _Lines:
         self.told = _tokens(told)
         self.slug = _tokens((reading.page.url or "").rpartition("/")[0].rpartition("/")[2].replace("-", " ") + " "
                             + (reading.page.url or "").rpartition("/")[2].replace("-", " "))  # fmt: skip
+        early = [block.text for block in self.blocks[first : last + 1] if block.words >= 12][:8]
+        self.early = " ".join(early)[:3000]
+        self.told_early = _tokens(self.early)
         self._meta: dict[int, bool] = {}
         self.counted: dict[str, int] = {}
         for block in self.blocks:
@@ -211,12 +215,30 @@ class _Lines:
                 return None
             if is_page_furniture(block.text) or self.is_caption(index):
                 continue
-            if block.words < 6 or len(block.text) > 700:
-                if looks_like_name(block.text):
-                    return None
+            if looks_like_name(block.text):
+                return None
+            if block.words < 6 or len(block.text) > 1500:
                 continue
-            return index if self._parted(index) else None
+            if block.words <= 10 and looks_like_name(block.text.partition(",")[0]):
+                return None
+            if self._parted(index) and self._is_of_story(block.text):
+                return index
+            if _ENDS_SENTENCE.search(block.text[-12:]):
+                return None
         return None
+
+    def start(self, behind: int) -> int | None:
+        """The first paragraph behind headline and standfirst; one with the byline right below it is a part of the head."""
+        paragraphs = (index for index in range(behind + 1, len(self.blocks)) if self.is_paragraph(index))
+        first = next(paragraphs, None)
+        if first is not None and first - behind <= 4 and self._parted(first):
+            return next(paragraphs, first)
+        return first
+
+    def _is_of_story(self, text: str) -> bool:
+        """Whether a line shares words with the story: teasers of other stories hardly do."""
+        tokens = _tokens(text)
+        return len(tokens & self.told) >= min(3, 0.3 * len(tokens))
 
     def _parted(self, index: int) -> bool:
         """Whether a byline or a date stands between a line and the next paragraph."""
@@ -236,19 +258,23 @@ class _Lines:
         return split_byline_line(text, languages=self.reading.languages, date_spans=spans).byline or ""
 
     def names(self, head: range) -> list[tuple[int, str]]:
-        """Lines of the head that are nothing but a name, next to a date or right above the story."""
+        """Lines of the head that are nothing but a name, right under the headline or next to a date."""
         found = []
         for index in head:
             if self.blocks[index].words > 12 or is_page_furniture(self.blocks[index].text) or self.is_caption(index):
                 continue
             name = self._name(index)
-            if name and looks_like_name(name) and name.casefold() not in SECTIONS and self._is_near_meta(index):
+            if not name or not looks_like_name(name) or name.casefold() in SECTIONS:
+                continue
+            if index > head.start + 2 and not self._is_near_meta(index):
+                continue
+            if name not in self.early:  # whom the story names is its subject, and stands there as a tag
                 found.append((index, name))
         return found
 
     def _is_near_meta(self, index: int) -> bool:
         near = range(max(0, index - 3), min(len(self.blocks), index + 4))
-        return any(self.is_meta(at) for at in near)
+        return any(self.is_meta(at) or leading_time(self.blocks[at].text) for at in near)
 
     def end(self, headline: int | None) -> int:
         """The line behind the story: where a heading over comments or other stories stands, at the latest its last line."""
@@ -256,10 +282,18 @@ class _Lines:
         before = 0
         for index in range(self.first, self.last + 1):
             block = self.blocks[index]
-            if before >= 0.4 * total and len(block.text) <= 40 and block.text.casefold().strip(" :»>") in ENDS:
+            told = before >= 0.4 * total and len(block.text) <= 40 and block.text.casefold().strip(" :»>") in ENDS
+            if told and not self._goes_on(index):
                 return index
             before += block.words
         return self.last + 1
+
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a story's paragraphs follow: pointers to other stories stand in its middle too."""
+        behind = range(index + 1, min(self.last + 1, index + 13))
+        prose = [at for at in behind if self.is_paragraph(at) and self.blocks[at].words >= 15]
+        return len(prose) >= 3 and sum(len(_tokens(self.blocks[at].text) & self.told_early) for at in prose) >= 3 * len(prose)
 
 
 def _tokens(text: str) -> set[str]:
