@@ -10,7 +10,7 @@ from newsextract.normalizers.date_tokens import fold_word
 from newsextract.normalizers.dateline_agencies import AGENCY_FORMS
 from newsextract.normalizers.dateline_words import NO_PLACES
 from newsextract.normalizers.month_names import names_in_order
-from newsextract.normalizers.places import has_shape_of_place, is_capitals, is_city, is_region
+from newsextract.normalizers.places import PARTICLES, has_shape_of_place, is_capitals, is_city, is_region
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’\u0300-\u036f\u0900-\u0dff]){1,14}"
 _TAIL = r"(?:\s*(?:г|р|года|року|год|pm|h|j|d)\b\.?)?[\s,.]*$"
@@ -136,6 +136,8 @@ def _checked(
 
 def _without_weekday(text: str, languages: tuple[str, ...]) -> str:
     head, _, last = text.rstrip(" ,.").rpartition(" ")
+    if head.rpartition(" ")[2] in PARTICLES:  # "Viana do Mar"
+        return text
     return head if head and fold_word(last) in names_in_order(languages, "weekday") and last[0].isalpha() else text
 
 

@@ -19,13 +19,13 @@ _WORDS = {
     "no": "og at det som for på med ikke er av har til den fra også etter ble seg hvor",
     "fi": "ja on ei että oli myös mukaan se hän joka ovat kun mutta sekä",
     "pl": "nie się że na jest do jak przez dla są oraz został po od który która które",
-    "cs": "se že na je by jsem které který podle jako ale jsou také řekl pro před",
+    "cs": "se že na je by jsem své své byl bylo jsou až nebo které který podle jako ale jsou také řekl pro před",
     "sk": "sa že na je by ktoré ktorý podľa ako ale sú tiež povedal pre aj",
     "sl": "je da se na so za ki bi tudi po pri ter kot bo iz",
     "hr": "je da se na su za koji kako bi će nije što od ali kao",
-    "hu": "hogy nem egy az és meg volt is azt csak már még szerint mint",
+    "hu": "hogy nem egy az ez minden után ezért újra ha lesz volt és meg volt is azt csak már még szerint mint",
     "ro": "și să că pentru din nu este care mai cu au fost la pe prin",
-    "tr": "ve bir bu için ile olarak da de olan çok daha göre dedi ise",
+    "tr": "ve bir bu kadar sonra olan ise etti dedi her bütün için ile olarak da de olan çok daha göre dedi ise",
     "id": "yang dan di dengan untuk dari itu tidak ini pada dalam akan oleh juga",
     "vi": "và của các được không cho trong một những người đã có với là",
     "et": "ja on ei et see oli ka kui mis ning aga oma",
@@ -53,11 +53,20 @@ for _language, _words in _WORDS.items():
         _OWNERS.setdefault(_word, []).append(_language)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SAMPLE = 6000
-_FEWEST = 4
+_FEWEST = 3
+# letters that few languages have, or only one
+_LETTERS = {
+    "pl": "łąęśćżźń", "cs": "ěřů", "sk": "ľĺŕô", "hu": "őű", "tr": "ğış", "ro": "ășțţ", "et": "õ", "lv": "āēīķļņģ", "lt": "ėųįęą",
+    "vi": "ơưđạảấầẩậắằặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỷỹ", "uk": "іїєґ", "ru": "ыэё", "be": "ўіыэё", "bg": "ъщ", "sr": "јљњћђџ", "de": "ßüöä", "fi": "äö",
+    "sv": "åäö", "da": "åæø", "no": "åæø", "pt": "ãõç", "es": "ñ¿¡", "fr": "êçèœù", "fa": "پچژگ", "ur": "ٹڈڑںےہھ", "hr": "đšžćč", "sl": "šžč",
+}  # fmt: skip
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("bn", re.compile(r"[\u0980-\u09ff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("ta", re.compile(r"[\u0b80-\u0bff]")),
 )
@@ -88,9 +97,15 @@ def language_of(text: str) -> str | None:
         if owners:
             for language in owners:
                 scores[language] += 6 // len(owners) if len(owners) <= 6 else 1
+    seen = Counter(text.casefold())
+    for language, special in _LETTERS.items():
+        if language in scores:
+            # half a point for each, and none for the language that lacks most of them
+            found = [seen[letter] for letter in special]
+            scores[language] += sum(found) // 2 if sum(map(bool, found)) * 2 >= min(len(special), 6) else 0
     best = scores.most_common(2)
     if not best or best[0][1] < 6 * _FEWEST:
         return None
-    if len(best) > 1 and best[1][1] > 0.85 * best[0][1]:
+    if len(best) > 1 and best[1][1] > 0.9 * best[0][1]:
         return None
     return best[0][0]

@@ -10,6 +10,7 @@ from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.plain.line_words import HOME, SECTION_LABELS, SECTIONS, TAG_LABELS
 from newsextract.extractors.plain.outline import Outline
 from newsextract.extractors.related_labels import is_related_heading, label, without_label
+from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.captions import looks_like_credit
 from newsextract.page import TextBlock
 from newsextract.reading import Reading
@@ -32,9 +33,13 @@ def set_aside(reading: Reading) -> None:
     outline: Outline = reading.outline
     if outline.headline is None:
         return
+    story = frozenset(reading.story.blocks)
     for index in (*range(outline.headline), *range(outline.end, len(reading.blocks))):
-        if index in reading.story.blocks:
+        if index in story:
             reading.claims.setdefault(index, "outside")
+    for candidate in tags(reading):
+        for index in candidate.blocks:
+            reading.claims.setdefault(index, "tags")
 
 
 def kicker(reading: Reading) -> list[Candidate]:
@@ -74,7 +79,7 @@ def section(reading: Reading) -> list[Candidate]:
         if steps := _trail(block.text):
             return [Candidate(steps[-1], "text", "printed-trail", 0.7, reading.table.place_of(block))]
     for block in reversed(reading.blocks[max(0, start - 3) : start]):
-        if block.text.casefold() in SECTIONS:
+        if block.text.casefold() in SECTIONS and _is_no_menu(reading, block):
             return [Candidate(block.text, "text", "section-line", 0.6, reading.table.place_of(block))]
     for block in reading.blocks[start + 1 : start + 12]:
         if len(block.text) <= 80 and (named := _labelled(block.text, SECTION_LABELS)):
@@ -82,12 +87,24 @@ def section(reading: Reading) -> list[Candidate]:
     return []
 
 
+def _is_no_menu(reading: Reading, block: TextBlock) -> bool:
+    """Whether a section's name is the only one in its run of lines, or the last step from home."""
+    run = [block]
+    while run[-1].index > 0 and not run[-1].gap and len(run) < 12:
+        run.append(reading.blocks[run[-1].index - 1])
+    if any(line.text.casefold() in HOME for line in run[1:4]):
+        return True
+    return sum(line.text.casefold() in SECTIONS for line in run) == 1 and len(run) <= 3
+
+
 def _trail(text: str) -> list[str]:
     """The steps of "Home > News > World", without the first."""
     for sign in _TRAILS:
         steps = [step.strip() for step in text.split(sign)]
-        if len(steps) > 1 and (steps[0].casefold() in HOME or steps[0].casefold() in SECTIONS) and len(steps) <= 6:
-            named = [step for step in steps[1:] if step and len(step) <= 40 and len(step.split()) <= 4]
+        home = steps[0].casefold() in HOME or (sign not in (" / ", " | ") and steps[0].casefold() in SECTIONS)
+        if len(steps) > 1 and home and len(steps) <= 6:
+            named = [step for step in steps[1:] if 0 < len(step) <= 40 and len(step.split()) <= 4 and step.isprintable()]
+            named = [step for step in named if not any(map(str.isdigit, step))]
             return named or ([steps[0]] if steps[0].casefold() in SECTIONS else [])
     return []
 
@@ -144,18 +161,31 @@ def _short_lines(reading: Reading, start: int) -> list[TextBlock]:
 
 def captions(reading: Reading, zone: range, taken: set[int]) -> Iterator[Candidate]:
     """Lines that are a picture's credit, with the line right above them that is its caption."""
-    blocks = reading.blocks
+    outline: Outline = reading.outline
+    taken = {*taken, *(index for index, _ in outline.names)}
+    taken |= {index for index in (outline.headline, outline.kicker, outline.standfirst) if index is not None}
+    in_head = range(outline.headline or 0, outline.start or 0)
     for index in zone:
-        block = blocks[index]
+        block = reading.blocks[index]
         if index in taken or len(block.text) > 120 or not reading.free(index) or not looks_like_credit(block.text):
             continue
-        above = blocks[index - 1] if index > 0 and not block.gap else None
-        own = above is not None and above.index not in taken and reading.free(above.index) and _may_be_caption(above)
-        words = above.text if above is not None and own else ""
-        numbers = (above.index, index) if above is not None and own else (index,)
-        if words:
-            place = reading.table.place_of(blocks[numbers[0]])
-            yield Candidate(RawCaption(words, block.text), "text", "credit-below", 0.65, place, numbers)
+        above = reading.blocks[index - 1] if index > 0 and (not block.gap or index in in_head) else None
+        if above is not None and (
+            above.index in taken or not reading.free(above.index) or not _may_be_caption(above) or _tells_date(above)
+        ):
+            above = None
+        if above is None and find_agency(block.text.strip("/()")):
+            continue  # an agency's name alone is a byline or a signature
+        numbers = (above.index, index) if above is not None else (index,)
+        taken.update(numbers)
+        raw = RawCaption(above.text if above is not None else "", block.text)
+        place = reading.table.place_of(reading.blocks[numbers[0]])
+        yield Candidate(raw, "text", "credit-below" if above else "lone-credit", 0.65 if above else 0.5, place, numbers)
+
+
+def _tells_date(block: TextBlock) -> bool:
+    """Whether a short line is the story's date line or byline and no caption."""
+    return (block.words <= 10 and any(map(str.isdigit, block.text))) or begins_like_byline(block.text)
 
 
 def _may_be_caption(block: TextBlock) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.clocks import leading_time
-from newsextract.extractors.plain.line_words import ENDS, SECTIONS
+from newsextract.extractors.plain.line_words import ENDS, HOME, SECTIONS
+from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.captions import looks_like_caption_with_credit, looks_like_credit
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import looks_like_name, reading_minutes, split_byline_line
@@ -23,8 +24,12 @@ from newsextract.reading import Reading
 _ABOVE, _INSIDE = 60, 25
 _BELOW = 25  # how far below the headline its byline, dates and standfirst may stand
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔]['\"”’»›“)\]」』]*$")
+_ENDS_STATEMENT = re.compile(r"[.:,;。।]['\"”’»“)]*$")
+# "Ein Kommentar von Ana Roe"
+_A_PIECE_BY = re.compile(r"(?:Eine?|Een|Un|Une|Una|En|Et) [^\W\d_]{4,20} (?:von|van|de|par|por|di|av|af) (?=[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NO_KICKERS = HOME | {"inhalt", "content", "main content", "article", "artikel", "article content", "contenido", "contenu", "hauptinhalt"}
 _LEAST = 2.0  # a line that scores less is no headline
 
 
@@ -151,7 +156,7 @@ class _Lines:
 
     def _may_be_headline(self, block: TextBlock) -> bool:
         text = block.text
-        if not 8 <= len(text) <= 240 or not 2 <= block.words <= 36 or text.endswith((".", ":", ",", ";", "。", "।")):
+        if not 8 <= len(text) <= 240 or not 2 <= block.words <= 36 or _ENDS_STATEMENT.search(text[-4:]):
             return False
         if begins_like_byline(text) and looks_like_name(text.partition(" ")[2]):
             return False
@@ -193,19 +198,18 @@ class _Lines:
     def kicker(self, headline: int) -> int | None:
         """The short line right above the headline that stands alone and is no menu's: it is printed once on the page."""
         index = headline - 1
-        if index < 0:
+        if index < 1:  # the first line of all is the paper's name
             return None
         block = self.blocks[index]
         if not self._is_alone(index) or block.words > 6 or not 3 <= len(block.text) <= 60 or self.counted[block.text] > 1:
             return None
-        if block.text.casefold() in SECTIONS or is_page_furniture(block.text) or self.is_meta(index):
+        if block.text.casefold() in _NO_KICKERS or block.text.casefold() in SECTIONS or is_page_furniture(block.text) or self.is_meta(index):
             return None
         if _ENDS_SENTENCE.search(block.text[-4:]) or looks_like_name(block.text) or any(map(str.isdigit, block.text)):
             return None
         if any(sign in block.text for sign in "|>»/©@×"):
             return None
-        # menus have a line or nothing above theirs, a kicker a byline's distance to everything else
-        return index if _tokens(block.text) & self.told else None
+        return index
 
     def standfirst(self, head: range) -> int | None:
         """The first line of prose under the headline, if byline or date part it from the story."""
@@ -254,6 +258,8 @@ class _Lines:
         text = self.blocks[index].text
         if len(text) > 120 or self.blocks[index].words > 14:
             return ""
+        if piece := _A_PIECE_BY.match(text):
+            return text[piece.end() :]
         spans = [(date.start, date.end) for date in find_dates(text, languages=self.reading.languages, limit=3)]
         return split_byline_line(text, languages=self.reading.languages, date_spans=spans).byline or ""
 
@@ -264,7 +270,10 @@ class _Lines:
             if self.blocks[index].words > 12 or is_page_furniture(self.blocks[index].text) or self.is_caption(index):
                 continue
             name = self._name(index)
-            if not name or not looks_like_name(name) or name.casefold() in SECTIONS:
+            agency = find_agency(self.blocks[index].text)
+            if agency is not None:
+                name = self.blocks[index].text
+            if not name or not (agency or looks_like_name(name)) or name.casefold() in SECTIONS:
                 continue
             if index > head.start + 2 and not self._is_near_meta(index):
                 continue
