@@ -34,6 +34,8 @@ _MORE_BRACKETS = re.compile(r"[^()\[\]\n]{2,40}([(\[])[^()\[\]\n]{2,30}([)\]])(?
 _LEADING = re.compile(rf"\(?([^\W\d_]{{3,10}})\)?\s(?:{_DASH})\s+")
 # scripts of India, where a place before a colon is the papers' style
 _INDIAN = re.compile(r"[\u0900-\u0dff\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]")
+# press release, editors, own report, abridged: what German local papers put in place of an agency
+_MARKS = frozenset(("pm", "red", "eb", "bm", "cs", "ib", "pr", "sb", "ab", "lok"))
 _LONG_DASHES = frozenset("—―")
 
 
@@ -80,7 +82,7 @@ def _unknown_in_brackets(
     if day and day[0] == 0 and (parts.known or parts.capitals):
         parts.day = day[1]
         return parts, end
-    if (is_city(parts.place or "") or parts.has_region) and is_house_mark(inside):
+    if (is_city(parts.place or "") or parts.has_region) and (is_house_mark(inside) or (full_stop and inside in _MARKS)):
         parts.agency = inside
         return parts, end
     return None

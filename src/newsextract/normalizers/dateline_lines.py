@@ -24,6 +24,8 @@ def may_be_line(text: str) -> bool:
         return False
     if not _SIGN.search(text):
         return is_city(text)
+    if text[0] in "([【［（":
+        return not text.isascii()
     head = _HEAD.match(text)
     return head is not None and (is_city(name := head[1]) or is_capitals(name) or is_region(name) or not name.isascii())
 
@@ -62,7 +64,7 @@ def parse_dateline_line(text: str, *, languages: Iterable[str] = ()) -> ParsedDa
         return None
     if closed:
         return None
-    parts = read_place(bare, codes)
+    parts = read_place(bare, codes, day_alone=True)
     if parts is None or parts.place is None:
         return None
     dated = parts.day is not None and parts.day.month is not None

@@ -136,7 +136,7 @@ def _checked(
 
 def _without_weekday(text: str, languages: tuple[str, ...]) -> str:
     head, _, last = text.rstrip(" ,.").rpartition(" ")
-    if head.rpartition(" ")[2] in PARTICLES:  # "Viana do Mar"
+    if head.rpartition(" ")[2].casefold() in PARTICLES or is_city(text.strip(" ,.")):  # "Viana do Mar", "La Paz"
         return text
     return head if head and fold_word(last) in names_in_order(languages, "weekday") and last[0].isalpha() else text
 

@@ -24,7 +24,7 @@ _MOST_WORDS = 8
 _SIGN = re.compile(r"[(\[【［（/•—―:=।,/]|--|[.\s)][-–‒−]|[-–]\s|\.\s|[电電讯訊日기]")
 # days and months of many languages are in lower case, and so are these
 _SMALL = frozenset(
-    """de del di da den der le la al am of the and und y et e o i do dos das aan op em no na el les in an im bei dpa epd sda
+    """a b i o d v de del di da den der le la al am of the and und y et e o i do dos das aan op em no na el les in an im bei dpa epd sda
     januar februar märz april mai juni juli august september oktober november dezember nov okt sept""".split()
 )
 _PREFIX = re.compile(r"\s*\(([^()\n]{2,24})\)\s*")

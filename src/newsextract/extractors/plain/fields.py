@@ -45,7 +45,11 @@ def set_aside(reading: Reading) -> None:
 def kicker(reading: Reading) -> list[Candidate]:
     """The line above the headline that belongs to it."""
     index = reading.outline.kicker
-    return [_line(reading, index, "line-above", 0.65)] if index is not None and reading.free(index) else []
+    if index is None or not reading.free(index):
+        return []
+    if any(str(found.raw).casefold() == reading.blocks[index].text.casefold() for found in section(reading)):
+        return []
+    return [_line(reading, index, "line-above", 0.65)]
 
 
 def standfirst(reading: Reading) -> list[Candidate]:
@@ -92,6 +96,9 @@ def _is_no_menu(reading: Reading, block: TextBlock) -> bool:
     run = [block]
     while run[-1].index > 0 and not run[-1].gap and len(run) < 12:
         run.append(reading.blocks[run[-1].index - 1])
+    following = reading.blocks[block.index + 1 : block.index + 2]
+    if following and not following[0].gap:
+        return False
     if any(line.text.casefold() in HOME for line in run[1:4]):
         return True
     return sum(line.text.casefold() in SECTIONS for line in run) == 1 and len(run) <= 3
@@ -103,7 +110,9 @@ def _trail(text: str) -> list[str]:
         steps = [step.strip() for step in text.split(sign)]
         home = steps[0].casefold() in HOME or (sign not in (" / ", " | ") and steps[0].casefold() in SECTIONS)
         if len(steps) > 1 and home and len(steps) <= 6:
-            named = [step for step in steps[1:] if 0 < len(step) <= 40 and len(step.split()) <= 4 and step.isprintable()]
+            named = [
+                step for step in steps[1:] if 0 < len(step) <= 40 and len(step.split()) <= 4 and step.isprintable()
+            ]
             named = [step for step in named if not any(map(str.isdigit, step))]
             return named or ([steps[0]] if steps[0].casefold() in SECTIONS else [])
     return []
@@ -193,7 +202,11 @@ def _may_be_caption(block: TextBlock) -> bool:
         return False
     words = block.text.split()
     # a row of names is a row of tags; scripts without capitals and without blanks have none
-    return block.text.endswith((".", "。", "।")) or len(words) < 3 or sum(not word[0].isupper() for word in words) >= 0.3 * len(words)
+    return (
+        block.text.endswith((".", "。", "।"))
+        or len(words) < 3
+        or sum(not word[0].isupper() for word in words) >= 0.3 * len(words)
+    )
 
 
 def related(reading: Reading) -> Iterator[tuple[RawItem, list[TextBlock], str, float]]:
@@ -225,7 +238,11 @@ def _is_list(reading: Reading, start: int) -> bool:
 
 
 def _is_title(block: TextBlock) -> bool:
-    return 3 <= block.words <= 30 and not block.text.endswith((".", ":", ",", ";", "。")) and not is_page_furniture(block.text)
+    return (
+        3 <= block.words <= 30
+        and not block.text.endswith((".", ":", ",", ";", "。"))
+        and not is_page_furniture(block.text)
+    )
 
 
 def _line(reading: Reading, index: int, rule: str, confidence: float) -> Candidate:

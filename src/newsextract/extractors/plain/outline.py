@@ -26,10 +26,22 @@ _BELOW = 25  # how far below the headline its byline, dates and standfirst may s
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔]['\"”’»›“)\]」』]*$")
 _ENDS_STATEMENT = re.compile(r"[.:,;。।]['\"”’»“)]*$")
 # "Ein Kommentar von Ana Roe"
-_A_PIECE_BY = re.compile(r"(?:Eine?|Een|Un|Une|Una|En|Et) [^\W\d_]{4,20} (?:von|van|de|par|por|di|av|af) (?=[^\W\d_a-z])")
+_A_PIECE_BY = re.compile(
+    r"(?:Eine?|Een|Un|Une|Una|En|Et) [^\W\d_]{4,20} (?:von|van|de|par|por|di|av|af) (?=[^\W\d_a-z])"
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NO_KICKERS = HOME | {"inhalt", "content", "main content", "article", "artikel", "article content", "contenido", "contenu", "hauptinhalt"}
+_NO_KICKERS = HOME | {
+    "inhalt",
+    "content",
+    "main content",
+    "article",
+    "artikel",
+    "article content",
+    "contenido",
+    "contenu",
+    "hauptinhalt",
+}
 _LEAST = 2.0  # a line that scores less is no headline
 
 
@@ -110,7 +122,9 @@ class _Lines:
     def is_caption(self, index: int) -> bool:
         """Whether a line ends in a picture's credit, or is one."""
         text = self.blocks[index].text
-        return len(text) <= 700 and (looks_like_caption_with_credit(text) or (len(text) <= 120 and looks_like_credit(text)))
+        return len(text) <= 700 and (
+            looks_like_caption_with_credit(text) or (len(text) <= 120 and looks_like_credit(text))
+        )
 
     def is_meta(self, index: int) -> bool:
         """Whether a line tells a date, a byline or a reading time, and nothing else of length."""
@@ -201,9 +215,19 @@ class _Lines:
         if index < 1:  # the first line of all is the paper's name
             return None
         block = self.blocks[index]
-        if not self._is_alone(index) or block.words > 6 or not 3 <= len(block.text) <= 60 or self.counted[block.text] > 1:
+        if (
+            not self._is_alone(index)
+            or block.words > 6
+            or not 3 <= len(block.text) <= 60
+            or self.counted[block.text] > 1
+        ):
             return None
-        if block.text.casefold() in _NO_KICKERS or block.text.casefold() in SECTIONS or is_page_furniture(block.text) or self.is_meta(index):
+        if (
+            block.text.casefold() in _NO_KICKERS
+            or block.text.casefold() in SECTIONS
+            or is_page_furniture(block.text)
+            or self.is_meta(index)
+        ):
             return None
         if _ENDS_SENTENCE.search(block.text[-4:]) or looks_like_name(block.text) or any(map(str.isdigit, block.text)):
             return None
@@ -267,12 +291,11 @@ class _Lines:
         """Lines of the head that are nothing but a name, right under the headline or next to a date."""
         found = []
         for index in head:
-            if self.blocks[index].words > 12 or is_page_furniture(self.blocks[index].text) or self.is_caption(index):
+            text = self.blocks[index].text
+            agency = find_agency(text)
+            if self.blocks[index].words > 12 or is_page_furniture(text) or (not agency and self.is_caption(index)):
                 continue
-            name = self._name(index)
-            agency = find_agency(self.blocks[index].text)
-            if agency is not None:
-                name = self.blocks[index].text
+            name = text if agency else self._name(index)
             if not name or not (agency or looks_like_name(name)) or name.casefold() in SECTIONS:
                 continue
             if index > head.start + 2 and not self._is_near_meta(index):
@@ -297,12 +320,13 @@ class _Lines:
             before += block.words
         return self.last + 1
 
-
     def _goes_on(self, index: int) -> bool:
         """Whether a story's paragraphs follow: pointers to other stories stand in its middle too."""
         behind = range(index + 1, min(self.last + 1, index + 13))
         prose = [at for at in behind if self.is_paragraph(at) and self.blocks[at].words >= 15]
-        return len(prose) >= 3 and sum(len(_tokens(self.blocks[at].text) & self.told_early) for at in prose) >= 3 * len(prose)
+        return len(prose) >= 3 and sum(len(_tokens(self.blocks[at].text) & self.told_early) for at in prose) >= 3 * len(
+            prose
+        )
 
 
 def _tokens(text: str) -> set[str]:
