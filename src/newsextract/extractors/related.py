@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsextract.article import Related
 from newsextract.candidates import Candidate, RawItem
@@ -25,6 +25,7 @@ def find(reading: Reading) -> list[Candidate]:
     seen: set[str] = set()
     own = {key(reading.values.get("headline") or "")}
     address = canonical(reading.page.url or reading.page.canonical_url or "")
+    sources: tuple[Callable[[Reading], Iterator[Candidate]], ...]
     sources = (_cards, _labelled, _cut_summaries, _asides, _under_headings, _link_lists, _named)
     if reading.page.is_bare:
         sources = (_labelled, _cut_summaries, _under_labels)

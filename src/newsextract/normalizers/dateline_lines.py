@@ -15,7 +15,7 @@ _LONGEST = 90
 _TAIL = re.compile(r"[\s,:]*[-–—―−‒=]{0,3}\s*$")
 _SIGN = re.compile(r"[\d•)\]】］）]|[-–—―−‒/=电電]\s*$")
 _HEAD = re.compile(r"[^\w(\[【［（]*+([^,(\[/•=—–\d]{0,40}?)\s*(?:[,(\[/•=—–\d]|\s-|-{2}|$)")
-_CLOSED = re.compile(r"(?P<pre>[^()\[\]/]{2,70}?)[\s,.]*[(\[/](?P<inside>[^()\[\]/]{2,40})[)\]/]$")
+_CLOSED = re.compile(r"(?P<pre>[^()\[\]/]{2,70}?)[\s,]*[(\[/](?P<inside>[^()\[\]/]{2,40})[)\]/]$")
 
 
 def may_be_line(text: str) -> bool:

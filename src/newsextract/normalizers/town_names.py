@@ -16,7 +16,7 @@ Dessau, Dessau-Roßlau, Detmold, Diepholz, Dillenburg, Dillingen, Donauwörth, D
 Eichstätt, Eisenach, Eisenhüttenstadt, Elmshorn, Emden, Emmendingen, Erding, Erlangen, Eschwege, Esslingen, Euskirchen, Eutin, Fellbach,
 Flensburg, Forchheim, Frankenthal, Frankfurt (Oder), Frankfurt a.M., Frankfurt a. M., Freiberg, Freising, Freudenstadt, Friedberg,
 Friedrichshafen, Fulda, Fürstenfeldbruck, Fürth, Füssen, Garmisch-Partenkirchen, Geislingen, Germersheim, Gifhorn, Gladbeck,
-Göppingen, Görlitz, Goslar, Gotha, Greifswald, Greiz, Grevenbroich, Groß-Gerau, Güstrow, Gummersbach, Gunzenhausen, Gundremmingen,
+Göppingen, Görlitz, Goslar, Gotha, Greifswald, Greiz, Grevenbroich, Groß-Gerau, Güstrow, Gummersbach, Gunzenhausen,
 Gütersloh, Hagen, Halberstadt, Haldensleben, Halle (Saale), Hameln, Hanau, Heidenheim, Heilbronn, Heiligenstadt, Helmstedt, Heppenheim,
 Herford, Herne, Herzogenaurach, Hildburghausen, Hilden, Hofheim, Homburg, Hoyerswerda, Husum, Ibbenbüren, Idar-Oberstein,
 Ingolstadt, Iserlohn, Itzehoe, Jever, Kaiserslautern, Kamenz, Kaufbeuren, Kehl, Kelheim, Kempten, Kleve, Köthen, Konstanz, Kronach,

@@ -11,26 +11,17 @@ from dataclasses import dataclass, field
 
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.clocks import leading_time
 from newsextract.extractors.plain.line_words import ENDS, HOME, SECTIONS
+from newsextract.extractors.plain.lines import ENDS_SENTENCE, Lines, tokens_of
 from newsextract.normalizers.agencies import find_agency
-from newsextract.normalizers.captions import looks_like_caption_with_credit, looks_like_credit
-from newsextract.normalizers.dates import find_dates
-from newsextract.normalizers.people import looks_like_name, reading_minutes, split_byline_line
+from newsextract.normalizers.people import looks_like_name
 from newsextract.page import TextBlock
 from newsextract.reading import Reading
 
 # how far above the story a headline may stand: menus of social networks, players and pictures stand between
 _ABOVE, _INSIDE = 60, 25
 _BELOW = 25  # how far below the headline its byline, dates and standfirst may stand
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔]['\"”’»›“)\]」』]*$")
 _ENDS_STATEMENT = re.compile(r"[.:,;。।]['\"”’»“)]*$")
-# "Ein Kommentar von Ana Roe"
-_A_PIECE_BY = re.compile(
-    r"(?:Eine?|Een|Un|Une|Una|En|Et) [^\W\d_]{4,20} (?:von|van|de|par|por|di|av|af) (?=[^\W\d_a-z])"
-)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_KICKERS = HOME | {
     "inhalt",
     "content",
@@ -73,10 +64,10 @@ def read_outline(reading: Reading) -> Outline:
     story = reading.story
     if story.first is None or story.last is None:
         return Outline()
-    lines = _Lines(reading, story.first, story.last)
+    lines = _Head(reading, story.first, story.last)
     found = Outline()
     found.headline, found.score = lines.headline()
-    found.end = lines.end(found.headline)
+    found.end = lines.end()
     if found.headline is None:
         found.start = next((index for index in story.blocks if lines.is_paragraph(index)), story.first)
         return found
@@ -91,64 +82,8 @@ def read_outline(reading: Reading) -> Outline:
     return found
 
 
-class _Lines:
-    """The lines around a story, each looked at once."""
-
-    def __init__(self, reading: Reading, first: int, last: int) -> None:
-        self.reading = reading
-        self.blocks = reading.blocks
-        self.first, self.last = first, last
-        told = " ".join(block.text for block in self.blocks[first : last + 1] if block.words >= 12)[:6000]
-        self.told = _tokens(told)
-        self.slug = _tokens((reading.page.url or "").rpartition("/")[0].rpartition("/")[2].replace("-", " ") + " "
-                            + (reading.page.url or "").rpartition("/")[2].replace("-", " "))  # fmt: skip
-        early = [block.text for block in self.blocks[first : last + 1] if block.words >= 12][:8]
-        self.early = " ".join(early)[:3000]
-        self.told_early = _tokens(self.early)
-        self._meta: dict[int, bool] = {}
-        self.counted: dict[str, int] = {}
-        for block in self.blocks:
-            self.counted[block.text] = self.counted.get(block.text, 0) + 1
-
-    # what a line is -------------------------------------------------------------------------------------------------
-
-    def is_paragraph(self, index: int) -> bool:
-        """Whether a line is prose: a long sentence that is no caption, no notice and not about the date."""
-        block = self.blocks[index]
-        if block.words < 8 or not (block.words >= 25 or _ENDS_SENTENCE.search(block.text[-12:])):
-            return False
-        return not (is_page_furniture(block.text) or self.is_caption(index) or self.is_meta(index))
-
-    def is_caption(self, index: int) -> bool:
-        """Whether a line ends in a picture's credit, or is one."""
-        text = self.blocks[index].text
-        return len(text) <= 700 and (
-            looks_like_caption_with_credit(text) or (len(text) <= 120 and looks_like_credit(text))
-        )
-
-    def is_meta(self, index: int) -> bool:
-        """Whether a line tells a date, a byline or a reading time, and nothing else of length."""
-        if index not in self._meta:
-            self._meta[index] = self._tells_meta(self.blocks[index])
-        return self._meta[index]
-
-    def _tells_meta(self, block: TextBlock) -> bool:
-        text = block.text
-        if len(text) > 160 or block.words > 20:
-            return False
-        if begins_like_byline(text) and block.words <= 14 and not text.endswith((".", "!", "?")):
-            return True
-        if not any(map(str.isdigit, text)):
-            return False
-        if reading_minutes(text) is not None and len(text) <= 60:
-            return True
-        dates = find_dates(text, languages=self.reading.languages, limit=2)
-        told = sum(date.end - date.start for date in dates)
-        return bool(dates) and (block.words <= 12 or told > len(text) / 2)
-
-    def _is_alone(self, index: int) -> bool:
-        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        return self.blocks[index].gap and (after is None or after.gap)
+class _Head(Lines):
+    """The parts of a story's head, and where the story ends."""
 
     # the headline -----------------------------------------------------------------------------------------------------
 
@@ -178,12 +113,12 @@ class _Lines:
 
     def _score(self, index: int) -> float:
         text, words = self.blocks[index].text, self.blocks[index].words
-        tokens = _tokens(text)
+        tokens = tokens_of(text)
         shared = len(tokens & self.told) / max(3, len(tokens))
         score = 2.0 * shared + (0.5 if 4 <= words <= 20 else -0.3)
         if len(self.slug) >= 3:
             score += 2.0 * len(tokens & self.slug) / max(3, len(self.slug))
-        score += 0.7 if self._is_alone(index) else 0.3 if self.blocks[index].gap else 0.0
+        score += 0.7 if self.is_alone(index) else 0.3 if self.blocks[index].gap else 0.0
         score += self._followed(index)
         score -= 0.025 * max(0, self.first - index)
         if looks_like_name(text) and words <= 3:
@@ -216,7 +151,7 @@ class _Lines:
             return None
         block = self.blocks[index]
         if (
-            not self._is_alone(index)
+            not self.is_alone(index)
             or block.words > 6
             or not 3 <= len(block.text) <= 60
             or self.counted[block.text] > 1
@@ -229,7 +164,7 @@ class _Lines:
             or self.is_meta(index)
         ):
             return None
-        if _ENDS_SENTENCE.search(block.text[-4:]) or looks_like_name(block.text) or any(map(str.isdigit, block.text)):
+        if ENDS_SENTENCE.search(block.text[-4:]) or looks_like_name(block.text) or any(map(str.isdigit, block.text)):
             return None
         if any(sign in block.text for sign in "|>»/©@×"):
             return None
@@ -249,9 +184,9 @@ class _Lines:
                 continue
             if block.words <= 10 and looks_like_name(block.text.partition(",")[0]):
                 return None
-            if self._parted(index) and self._is_of_story(block.text):
+            if self.parted(index) and self.is_of_story(block.text):
                 return index
-            if _ENDS_SENTENCE.search(block.text[-12:]):
+            if ENDS_SENTENCE.search(block.text[-12:]):
                 return None
         return None
 
@@ -259,33 +194,9 @@ class _Lines:
         """The first paragraph behind headline and standfirst; one with the byline right below it is a part of the head."""
         paragraphs = (index for index in range(behind + 1, len(self.blocks)) if self.is_paragraph(index))
         first = next(paragraphs, None)
-        if first is not None and first - behind <= 4 and self._parted(first):
+        if first is not None and first - behind <= 4 and self.parted(first):
             return next(paragraphs, first)
         return first
-
-    def _is_of_story(self, text: str) -> bool:
-        """Whether a line shares words with the story: teasers of other stories hardly do."""
-        tokens = _tokens(text)
-        return len(tokens & self.told) >= min(3, 0.3 * len(tokens))
-
-    def _parted(self, index: int) -> bool:
-        """Whether a byline or a date stands between a line and the next paragraph."""
-        for at in range(index + 1, min(len(self.blocks), index + 12)):
-            if self.is_meta(at) or looks_like_name(self._name(at)):
-                return True
-            if self.is_paragraph(at):
-                return False
-        return False
-
-    def _name(self, index: int) -> str:
-        """What is left of a short line without dates and reading times."""
-        text = self.blocks[index].text
-        if len(text) > 120 or self.blocks[index].words > 14:
-            return ""
-        if piece := _A_PIECE_BY.match(text):
-            return text[piece.end() :]
-        spans = [(date.start, date.end) for date in find_dates(text, languages=self.reading.languages, limit=3)]
-        return split_byline_line(text, languages=self.reading.languages, date_spans=spans).byline or ""
 
     def names(self, head: range) -> list[tuple[int, str]]:
         """Lines of the head that are nothing but a name, right under the headline or next to a date."""
@@ -295,20 +206,16 @@ class _Lines:
             agency = find_agency(text)
             if self.blocks[index].words > 12 or is_page_furniture(text) or (not agency and self.is_caption(index)):
                 continue
-            name = text if agency else self._name(index)
+            name = text if agency else self.name(index)
             if not name or not (agency or looks_like_name(name)) or name.casefold() in SECTIONS:
                 continue
-            if index > head.start + 2 and not self._is_near_meta(index):
+            if index > head.start + 2 and not self.is_near_meta(index):
                 continue
             if name not in self.early:  # whom the story names is its subject, and stands there as a tag
                 found.append((index, name))
         return found
 
-    def _is_near_meta(self, index: int) -> bool:
-        near = range(max(0, index - 3), min(len(self.blocks), index + 4))
-        return any(self.is_meta(at) or leading_time(self.blocks[at].text) for at in near)
-
-    def end(self, headline: int | None) -> int:
+    def end(self) -> int:
         """The line behind the story: where a heading over comments or other stories stands, at the latest its last line."""
         total = sum(block.words for block in self.blocks[self.first : self.last + 1])
         before = 0
@@ -324,16 +231,6 @@ class _Lines:
         """Whether a story's paragraphs follow: pointers to other stories stand in its middle too."""
         behind = range(index + 1, min(self.last + 1, index + 13))
         prose = [at for at in behind if self.is_paragraph(at) and self.blocks[at].words >= 15]
-        return len(prose) >= 3 and sum(len(_tokens(self.blocks[at].text) & self.told_early) for at in prose) >= 3 * len(
-            prose
-        )
-
-
-def _tokens(text: str) -> set[str]:
-    """The beginnings of a text's longer words, which inflection leaves alone; pairs of characters in Chinese and its like."""
-    found = {word[:5] for word in _WORD.findall(text.casefold())}
-    if _CJK.search(text):
-        signs = _CJK.findall(text)
-        found = {word for word in found if not _CJK.search(word)}
-        found |= {a + b for a, b in zip(signs, signs[1:], strict=False)}
-    return found
+        return len(prose) >= 3 and sum(
+            len(tokens_of(self.blocks[at].text) & self.told_early) for at in prose
+        ) >= 3 * len(prose)
