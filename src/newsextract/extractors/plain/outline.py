@@ -33,6 +33,8 @@ _NO_KICKERS = HOME | {
     "contenu",
     "hauptinhalt",
 }
+_MOST_NAMES = 3
+_STACK, _ALIKE = 3, 0.5
 _LEAST = 2.0  # a line that scores less is no headline
 
 
@@ -89,7 +91,7 @@ class _Head(Lines):
 
     def headline(self) -> tuple[int | None, float]:
         """The line that reads most like the headline of this story, and its score."""
-        best, most = None, _LEAST
+        scores: dict[int, float] = {}
         start = max(0, self.first - _ABOVE)
         prose = 0
         for index in range(start, min(len(self.blocks), self.last, self.first + _INSIDE)):
@@ -98,10 +100,16 @@ class _Head(Lines):
                 prose += block.words
             if not self._may_be_headline(block):
                 continue
-            score = self._score(index) - (1.5 if prose > 90 else 0.7 if prose > 40 else 0.0)
-            if score > most:
-                best, most = index, score
-        return best, most if best is not None else 0.0
+            scores[index] = self._score(index) - (1.5 if prose > 90 else 0.7 if prose > 40 else 0.0)
+        best = max(scores, key=lambda index: scores[index], default=None)
+        if best is None or scores[best] <= _LEAST:
+            return None, 0.0
+        # a caption or a standfirst without a full stop has the story's words too: of lines alike the upper is the headline
+        for index in range(max(0, best - _STACK), best):
+            near = scores.get(index, 0.0) >= scores[best] - _ALIKE and self.blocks[index].words >= 4
+            if near and self.is_alone(index) and not any(map(self.is_paragraph, range(index + 1, best))):
+                return index, scores[index]
+        return best, scores[best]
 
     def _may_be_headline(self, block: TextBlock) -> bool:
         text = block.text
@@ -213,7 +221,8 @@ class _Head(Lines):
                 continue
             if name not in self.early:  # whom the story names is its subject, and stands there as a tag
                 found.append((index, name))
-        return found
+        # rows of many names are tags
+        return found if len(found) <= _MOST_NAMES else []
 
     def end(self) -> int:
         """The line behind the story: where a heading over comments or other stories stands, at the latest its last line."""
