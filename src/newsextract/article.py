@@ -176,6 +176,15 @@ class Article:
         """The body as plain text, blocks parted by an empty line."""
         return "\n\n".join(block.text for block in self.body if block.text)
 
+    def body_without_dateline(self) -> tuple[Block, ...]:
+        """The body without the dateline that it begins with: "KYIV, Nov. 20 (Reuters) - The bridge" begins with "The bridge".
+
+        :attr:`body` itself stays as printed. A date line under the headline is no part of it.
+        """
+        from newsextract.normalizers.dateline_cut import without_dateline
+
+        return without_dateline(self.body, self.dateline)
+
     @property
     def markdown(self) -> str:
         """The article as Markdown: headline, standfirst, byline, body, captions."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsextract.extractors.dates_read import DateStatement
     from newsextract.extractors.dates_stated import Stated
     from newsextract.extractors.pictures import Pictures
+    from newsextract.extractors.plain.outline import Outline
     from newsextract.extractors.stated_titles import StatedTitles
 
 Profile = Literal["balanced", "precision", "recall"]
@@ -131,6 +132,13 @@ class Reading:
         from newsextract.extractors.body import choose_story
 
         return choose_story(self)
+
+    @functools.cached_property
+    def outline(self) -> Outline:
+        """The lines of a page of which only the text is known: see :mod:`newsextract.extractors.plain`."""
+        from newsextract.extractors.plain.outline import read_outline
+
+        return read_outline(self)
 
     @functools.cached_property
     def head(self) -> range:

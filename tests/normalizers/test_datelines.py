@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsextract.article import Dateline
+from newsextract.article import Article, Block, Dateline
+from newsextract.normalizers.dateline_lines import parse_dateline_line
 from newsextract.normalizers.datelines import ParsedDateline, parse_dateline, to_dateline
 
 # (paragraph with "|" where the story begins, place, region, agency, (day, month, year))
@@ -186,6 +187,149 @@ def test_datelines(
     assert (found.day, found.month, found.year) == day
     assert (printed + story)[found.end :] == story
     assert found.text == " ".join(printed.split())
+
+
+# (languages, paragraph with "|" where the story begins, place, agency, form)
+BY_LANGUAGE = [
+    ("de", "Kempten - |Die Fähre fährt seit gestern wieder bis ans andere Ufer.", "Kempten", None, "dash"),
+    ("de", "Passau/Linz – |Kurz vor dem Hochwasser haben die Fährleute alles vertäut.", "Passau/Linz", None, "dash"),
+    ("de", "Obermusteringen - |Der Fährmann hat gestern seine letzte Fahrt gemacht.", "Obermusteringen", None, "dash"),
+    ("de", "Bamberg (pm). |Die Fähre fährt seit gestern wieder bis ans andere Ufer.", "Bamberg", "pm", "agency in brackets"),
+    ("de", "Frankfurt a. M. (epd). |Die Fähre fährt seit gestern wieder.", "Frankfurt a. M.", "epd", "agency in brackets"),
+    ("de", "Ravensburg. |Die Fähre fährt seit gestern wieder bis ans andere Ufer.", "Ravensburg", None, "full stop"),
+    ("fr", "Grenoble - |Le bac traverse de nouveau le fleuve depuis hier matin.", "Grenoble", None, "dash"),
+    ("fr", "AFP - |Le bac traverse de nouveau le fleuve depuis hier matin.", None, "AFP", "agency first"),
+    ("es", "Zaragoza.- |El transbordador vuelve a cruzar el río desde ayer.", "Zaragoza", None, "dash"),
+    ("nl", "Zwolle - |De pont vaart sinds gisteren weer naar de overkant van de rivier.", "Zwolle", None, "dash"),
+    ("hi", "कानपुर: |नाव कल से फिर नदी के उस पार जाती है, लोगों ने कहा।", "कानपुर", None, "colon"),
+    ("tr", "ERZURUM-AA - |Feribot dünden beri yine karşı kıyıya geçiyor.", "ERZURUM", "Anadolu", "dash"),
+    ("en", "ABOARD THE FERRY MUSTER (AP) — |The engine stopped at noon.", "ABOARD THE FERRY MUSTER", "Associated Press", "agency in brackets"),
+    ("en", "March 3 (Reuters) - |The ferry crossed the river again.", None, "Reuters", "agency in brackets"),
+    ("en", "Vatican City, Mar 3, 2025 / 10:30 am (CNA). - |The ferry crossed the river.", "Vatican City", "CNA", "agency in brackets"),
+    ("ru", "3 марта, Гродно /Корр. БЕЛТА/. |Паром снова ходит через реку.", "Гродно", "BelTA", "agency in slashes"),
+    ("ar", "نابلس 3-3-2025 وفا- |عادت العبارة إلى عبور النهر منذ صباح أمس", "نابلس", "WAFA", "dash"),
+    ("ar", "الدوحة في 3 مارس /قنا/ |عادت العبارة إلى عبور النهر منذ صباح أمس", "الدوحة", "QNA", "agency in slashes"),
+    ("pt", "Foz do Mar, 3 mar 2025 (Lusa) - |A barca voltou a cruzar o rio.", "Foz do Mar", "Lusa", "agency in brackets"),
+    ("sq", "TIRANË, 3 qershor /ATSH/ - |Trageti kalon përsëri lumin që nga dje.", "TIRANË", "ATSH", "agency in slashes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "marked", "place", "agency", "form"), BY_LANGUAGE)
+def test_datelines_by_language(language: str, marked: str, place: str | None, agency: str | None, form: str) -> None:
+    printed, _, story = marked.partition("|")
+    found = parse_dateline(printed + story, languages=(language,))
+    assert found is not None
+    assert (found.place, found.agency, found.form) == (place, agency, form)
+    assert (printed + story)[found.end :] == story
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "least", "most"),
+    [
+        ("KYIV, Ukraine (AP) — The ferry crossed the river again.", 0.95, 1.0),
+        ("PARIS — The ferry crossed the river again on Monday.", 0.9, 1.0),
+        ("MUSTERVILLE — The ferry crossed the river again on Monday.", 0.5, 0.7),
+    ],
+)
+def test_confidence_tells_a_known_place_from_a_shape(paragraph: str, least: float, most: float) -> None:
+    found = parse_dateline(paragraph)
+    assert found is not None
+    assert least <= found.confidence <= most
+
+
+# (line, languages, place, agency, (day, month, year)); None where the line is no dateline
+OWN_LINES = [
+    ("SALTGATE, Wis. —", "en", "SALTGATE", None, NO_DAY),
+    ("PARIS —", "en", "PARIS", None, NO_DAY),
+    ("Lübeck, 31. März 2003", "de", "Lübeck", None, (31, 3, 2003)),
+    ("Paris, 20 November 2024", "en", "Paris", None, (20, 11, 2024)),
+    ("KYIV, Ukraine (AP) —", "en", "KYIV", "Associated Press", NO_DAY),
+    ("Frankfurt a. M. (epd).", "de", "Frankfurt a. M.", "epd", NO_DAY),
+    ("Київ • УНН", "uk", "Київ", "UNN", NO_DAY),
+    ("Bakı, 14 avqust, AZƏRTAC", "az", "Bakı", "AZERTAC", (14, None, None)),
+    ("МОСКВА, 20 ноября. /ТАСС/", "ru", "МОСКВА", "TASS", (20, 11, None)),
+    ("Madrid - 29/05/2025 20:00", "es", "Madrid", None, (29, 5, 2025)),
+    ("新华社北京4月24日电", "zh", "北京", "Xinhua", (24, 4, None)),
+    ("(서울=연합뉴스)", "ko", "서울", "Yonhap", NO_DAY),
+    ("20 November 2024", "en", None, None, None),
+    ("November 20, 2024 9:16 AM", "en", None, None, None),
+    ("Ana Muster, 20 November 2024", "en", None, None, None),
+    ("By Ana Muster (AP)", "en", None, None, None),
+    ("WATCH —", "en", None, None, None),
+    ("London", "en", None, None, None),
+    ("Real Madrid - Barcelona 3:1", "es", None, None, None),
+    ("Photo: Ana Muster (AFP)", "en", None, None, None),
+    ("Wien (Symbolbild)", "de", None, None, None),
+    ("The Paris (Reuters) desk is closed.", "en", None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "language", "place", "agency", "day"), OWN_LINES)
+def test_lines_of_their_own(
+    line: str,
+    language: str,
+    place: str | None,
+    agency: str | None,
+    day: tuple[int | None, int | None, int | None] | None,
+) -> None:
+    found = parse_dateline_line(line, languages=(language,))
+    if day is None:
+        assert found is None
+        return
+    assert found is not None
+    assert (found.place, found.agency, (found.day, found.month, found.year)) == (place, agency, day)
+    assert found.text == line
+
+
+@pytest.mark.parametrize(
+    ("blocks", "dateline", "rest"),
+    [
+        (
+            ["KYIV (AP) — The ferry sank.", "It rose."],
+            Dateline(text="KYIV (AP) —", place="KYIV"),
+            ["The ferry sank.", "It rose."],
+        ),
+        (
+            ["SALTGATE, Wis. —", "The ferry sank."],
+            Dateline(text="SALTGATE, Wis. —", place="SALTGATE"),
+            ["The ferry sank."],
+        ),
+        (["A lead.", "LINZ – Die Fähre sank."], Dateline(text="LINZ –", place="LINZ"), ["A lead.", "Die Fähre sank."]),
+        (["May 3, 2024 was cold."], Dateline(text="May 3, 2024", date=dt.date(2024, 5, 3)), ["May 3, 2024 was cold."]),
+        (
+            ["The ferry sank in KYIV (AP) — so"],
+            Dateline(text="KYIV (AP) —", place="KYIV"),
+            ["The ferry sank in KYIV (AP) — so"],
+        ),
+        (["(EFE).- El barco."], Dateline(text="(EFE).-", agency="EFE"), ["El barco."]),
+        (["No dateline."], None, ["No dateline."]),
+        ([], Dateline(text="KYIV (AP) —", place="KYIV"), []),
+    ],
+)
+def test_body_without_its_dateline(blocks: list[str], dateline: Dateline | None, rest: list[str]) -> None:
+    body = tuple(Block(kind="paragraph", text=text) for text in blocks)
+    article = Article(body=body, dateline=dateline)
+    assert [block.text for block in article.body_without_dateline()] == rest
+    assert article.body == body
+
+
+@pytest.mark.parametrize(
+    ("markup", "left"),
+    [
+        ("**KYIV (AP)** — The *ferry* sank.", "The *ferry* sank."),
+        ("**KYIV (AP) —** The *ferry* sank.", "The *ferry* sank."),
+        ("[KYIV](<https://city.example/>) (AP) — The ferry sank.", None),
+        ("**KYIV (AP) — The ferry** sank.", None),
+        (
+            "KYIV (AP) — The ferry sank [here](<https://city.example/>).",
+            "The ferry sank [here](<https://city.example/>).",
+        ),
+    ],
+)
+def test_markup_is_cut_with_the_text_or_dropped(markup: str, left: str | None) -> None:
+    block = Block(kind="paragraph", text="KYIV (AP) — The ferry sank.", markup=markup)
+    (cut,) = Article(body=(block,), dateline=Dateline(text="KYIV (AP) —", place="KYIV")).body_without_dateline()
+    assert cut.markup == left
 
 
 NO_DATELINES = """
@@ -500,4 +644,6 @@ def test_any_pieces_of_datelines_are_read(pieces: list[str]) -> None:
 def test_long_texts_end_fast(text: str) -> None:
     start = time.process_time()
     parse_dateline(text)
+    parse_dateline_line(text)
+    parse_dateline_line(text[:90])
     assert time.process_time() - start < 0.5

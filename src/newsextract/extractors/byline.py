@@ -82,6 +82,10 @@ def find(reading: Reading) -> list[Candidate]:
     if structured:
         source, _, _, place = structured[0]
         alone.append(Candidate(RawByline("", (), names), source, "author", 0.8, place))
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import bylines
+
+        printed += bylines(reading)
     strong = [c for c in printed if c.confidence >= 0.8]
     return [*strong, *alone, *(c for c in printed if c.confidence < 0.8)]
 

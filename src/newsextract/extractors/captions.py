@@ -41,7 +41,11 @@ def find(reading: Reading) -> list[Candidate]:
 
 def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
     if reading.page.is_bare:
-        yield from find_in_lines(reading, zone, set(), set())
+        from newsextract.extractors.plain.fields import captions
+
+        found = list(find_in_lines(reading, zone, set(), set()))
+        yield from found
+        yield from captions(reading, zone, {index for each in found for index in each.blocks})
         return
     taken: set[int] = set()
     covered: set[int] = set()  # pictures that have their caption

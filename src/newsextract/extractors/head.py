@@ -34,6 +34,8 @@ def first_prose(reading: Reading) -> int | None:
 
     A paragraph has others of its kind behind it; what stands alone in an element of its own is a part of the head.
     """
+    if reading.page.is_bare and reading.outline.start is not None:
+        return reading.outline.start
     prose = [
         index
         for index in reading.story.blocks[:40]

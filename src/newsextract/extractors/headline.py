@@ -28,7 +28,9 @@ _SURE = 0.6
 def find(reading: Reading) -> list[Candidate]:
     """Headings that agree with what the page says of itself, then what it says of itself."""
     if reading.page.is_bare:
-        return list(title_lines(reading))
+        from newsextract.extractors.plain.fields import headline
+
+        return [*headline(reading), *title_lines(reading)]
     titles = reading.titles
     printed = list(_first_headings(reading, titles))
     best = max((c.confidence for c in printed), default=0.0)

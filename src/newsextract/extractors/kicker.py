@@ -19,7 +19,11 @@ _ELSEWHERE = Hint.NAVIGATION | Hint.SHARE | Hint.TAGS
 def find(reading: Reading) -> list[Candidate]:
     """Lines around the headline that stated titles put before it, lines that are called kicker, and such parts of its heading."""
     headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import kicker
+
+        return kicker(reading)
+    if headline is None:
         return []
     table = reading.table
     found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.candidates import Candidate
+from newsextract.normalizers.function_words import language_of
 from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
 
@@ -27,6 +28,10 @@ def find(reading: Reading) -> list[Candidate]:
             found.append(Candidate(stated, "meta", name, 0.8, f"meta[{name}]"))
     if reading.site and reading.site.languages:
         found.append(Candidate(reading.site.languages[0], "site rule", "site-language", 0.8))
+    if page.is_bare:
+        told = " ".join([block.text for block in reading.blocks if block.words >= 12][:60])
+        if guessed := language_of(told):
+            found.append(Candidate(guessed, "text", "function-words", 0.85))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsextract.article import Related
 from newsextract.candidates import Candidate, RawItem
@@ -25,7 +25,11 @@ def find(reading: Reading) -> list[Candidate]:
     seen: set[str] = set()
     own = {key(reading.values.get("headline") or "")}
     address = canonical(reading.page.url or reading.page.canonical_url or "")
-    for source in (_cards, _labelled, _cut_summaries, _asides, _under_headings, _link_lists, _named):
+    sources: tuple[Callable[[Reading], Iterator[Candidate]], ...]
+    sources = (_cards, _labelled, _cut_summaries, _asides, _under_headings, _link_lists, _named)
+    if reading.page.is_bare:
+        sources = (_labelled, _cut_summaries, _under_labels)
+    for source in sources:
         for candidate in source(reading):
             raw: RawItem = candidate.raw
             same = key(raw.title or "")
@@ -41,7 +45,7 @@ def find(reading: Reading) -> list[Candidate]:
 
 def _cards(reading: Reading) -> Iterator[Candidate]:
     """A link around several blocks, in the story: title, summary, sometimes a site's name."""
-    if reading.page.is_bare or not reading.story.blocks:
+    if not reading.story.blocks:
         return
     table = reading.table
     zone = reading.zone_of_story
@@ -62,6 +66,14 @@ def _cards(reading: Reading) -> Iterator[Candidate]:
         url = reading.page.join(table.attributes(anchor).get("href"))
         if blocks and url and (raw := _titled(reading, blocks, url)):
             yield _candidate(reading, raw, blocks, "linked-card", 0.85)
+
+
+def _under_labels(reading: Reading) -> Iterator[Candidate]:
+    """On text alone: the titles under "Read also" and its like."""
+    from newsextract.extractors.plain.fields import related
+
+    for raw, blocks, rule, confidence in related(reading):
+        yield _candidate(reading, raw, blocks, rule, confidence)
 
 
 def _titled(reading: Reading, blocks: list[TextBlock], url: str | None) -> RawItem | None:
@@ -197,8 +209,6 @@ def _link_lists(reading: Reading) -> Iterator[Candidate]:
 
 def _named(reading: Reading) -> Iterator[Candidate]:
     """Links in boxes that are called related, in the story or shortly behind it."""
-    if reading.page.is_bare:
-        return
     table = reading.table
     zone = reading.zone_of_story
     common = reading.page_hints

@@ -14,6 +14,10 @@ _MOST_TAGS = 60
 def find_section(reading: Reading) -> list[Candidate]:
     """JSON-LD, ``article:section``, the last step of the breadcrumb before the story."""
     page = reading.page
+    if page.is_bare:
+        from newsextract.extractors.plain.fields import section
+
+        return section(reading)
     found = []
     for source, node in page.structured[:2]:
         for text in texts_of(node.get("articleSection"))[:1]:
@@ -31,7 +35,7 @@ def find_section(reading: Reading) -> list[Candidate]:
 def _printed_trail(reading: Reading) -> list[Candidate]:
     """The last step of a breadcrumb printed above the headline: links from home to the section."""
     headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
+    if headline is None:
         return []
     table = reading.table
     found = []
@@ -57,6 +61,10 @@ def _steps(node: dict[str, object]) -> list[str]:
 
 def find_tags(reading: Reading) -> list[Candidate]:
     """Printed tag links, ``article:tag``, keywords of metas and JSON-LD: the first source that has any."""
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import tags
+
+        return tags(reading)[:_MOST_TAGS]
     for find in (_tag_metas, _keywords, _printed_tags):
         found = find(reading)
         if found:

@@ -46,7 +46,11 @@ _CUT = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.{3}\])\s*$")
 def find(reading: Reading) -> list[Candidate]:
     """Lines between headline and story that are called standfirst, repeat the description, or stand there alone."""
     headline = reading.headline_block
-    if headline is None or reading.page.is_bare:
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import standfirst
+
+        return standfirst(reading)
+    if headline is None:
         return []
     search = _Search(reading, headline)
     found = [candidate for block in search.blocks() if (candidate := search.candidate(block))]

@@ -6,11 +6,13 @@ import re
 import unicodedata
 
 from newsextract.normalizers.agencies import agencies_in, find_agency
+from newsextract.normalizers.dateline_agencies import AGENCY_FORMS
+from newsextract.normalizers.dateline_east_places import EASTERN_PLACES
 from newsextract.normalizers.dateline_parts import Day, Parts
-from newsextract.normalizers.dateline_words import AGENCY_FORMS, EASTERN_PLACES
 
 _HAN = r"\u4e00-\u9fff"
 _LETTERS = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
+_EASTERN = re.compile(rf"[{_LETTERS}]|ＡＦＰ|AFP")
 _IN_BRACKETS = re.compile(r"\s*[\[【［(（]([^\[\]【】［］()（）\n]{2,40})[\]】］)）]\s*([-–—=＝]{0,2})\s*")
 _DAY = re.compile(r"(?:(?:(\d{4})年)?(\d{1,2})[月월]\s?)?(\d{1,2})[日일]")
 _WIRE = re.compile(r"(?:专|專|综合|綜合|外|快)?[电電讯訊]$")
@@ -27,7 +29,7 @@ def read_eastern(line: str) -> tuple[Parts, int] | None:
     Returns:
         Its parts and where it ends; None if the line begins otherwise.
     """
-    if not re.search(rf"[{_LETTERS}]|ＡＦＰ|AFP", line[:40]):
+    if not _EASTERN.search(line, 0, 40):
         return None
     bracket = _IN_BRACKETS.match(line)
     if bracket:

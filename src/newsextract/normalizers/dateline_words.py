@@ -5,7 +5,9 @@ from __future__ import annotations
 # Marks that agencies put before a dateline: "(LEAD) SEOUL, Nov. 20 (Yonhap) --".
 _PREFIXES = """
 lead, 2nd lead, 3rd lead, 4th lead, 5th lead, ld, 2nd ld, 3rd ld, 4th ld, lead2, update, updated, urgent, attn, recast,
-corrected, correction, adds, refile, rpt, repeat, news focus, yonhap feature, yonhap interview, movies, exclusive, eil, eil+,
+corrected, correction, adds, refile, rpt, repeat, news focus, yonhap feature, yonhap interview, movies, exclusive, eil, eil+, 1st lead, 1st ld, lead all, lead-all, writethru, 1st writethru, 2nd writethru, adv, adv., eds, recasts, updates, updates with,
+video, photo, photos, yonhap news summary, koreatimes, more, continued, reissue, rep, refiling, releads, news in brief, us-china, sp, ampliada,
+ampliación2, avance, actualización, actualizacion, aggiornamento, rpt-, correct, corrige, corr,
 roundup, wrapup, bulletin, flash, alert, wdh, wh, zusammenfassung, neu, korrigierte fassung, urgente, urgente+, ampliación,
 ampl, actualiza, última hora, 종합, 종합2보, 2보, 3보, 속보, 1보
 """
@@ -37,7 +39,24 @@ dispatch, kveller, obituary, transcript, timeline, factbox, fokus, porträt, hin
 usa, nato, who, ceo, ai, ki, us, uk, select, actualizado, actualizada, publicado, publicada, aktualisiert, stand, veröffentlicht,
 publié, mis, modifié, pubblicato, aggiornato, published, posted, modified, created, zuletzt, heute, gestern, morgen, hier,
 aujourd'hui, hoy, ayer, oggi, ieri, ontem, hoje, atualizado, oppdatert, publisert, publicerad, uppdaterad, gepubliceerd,
-bijgewerkt, güncelleme, yayınlanma, opublikowano, aktualizacja, publikováno, обновлено, опубликовано, оновлено, frissítve, p.s
+bijgewerkt, güncelleme, yayınlanma, opublikowano, aktualizacja, publikováno, обновлено, опубликовано, оновлено, frissítve, p.s,
+preview, previews, letters, ingredients, bottom, facts, factcheck, exclusivo, exclusif, esclusivo, exclusieve, urgent, urgente, roundup,
+wrap, wrapup, takeaway, takeaways, highlights, watchlist, lgbtq, lgbt, round, game, inning, set, half, quarter, chapter, part, step, rule,
+lesson, myth, reason, chorus, verse, int, ext, scene, act, option, method, pro, con, pros, cons, verdict, rating, cast, plot, synopsis, genre,
+director, starring, publisher, platform, developer, release, runtime, network, channel, when, where, tickets, cost, info, contact, phone,
+address, website, hours, age, ages, born, died, survivors, services, arrangements, sir, madam, amy, abby, prudence, editor, subject, memo,
+memorandum, statement, transcript, correction, clarification, update, developing, just, alert, live, liveblog, storm, weather, traffic, forecast,
+sunday, monday, tuesday, wednesday, thursday, friday, saturday, ice, fbi, cia, doj, epa, fda, cdc, nasa, opec, brics, nba, nfl, nhl, mlb, ufc,
+fifa, uefa, bts, kpop, covid-19, gop, dnc, rnc, ceo, cfo, ipo, gdp, etf, btc, nyse, nasdaq, tsx, asx, ftse, dow, tl;dr, tldr, imho, nsfw, diy,
+diese, dieser, dieses, unser, unsere, mein, meine, rezept, hinweis, korrektur, transparenzhinweis, sponsored, servicezeiten, kontakt, update,
+liveticker, ticker, live-ticker, news, info, exklusivmeldung, wetter, sport, kultur, politik, wirtschaft, lokales, region, polizei, unfall,
+direct, vidéo, photo, photos, brève, brèves, édito, éditorial, dossier, décryptage, analyse, exclu, alerte, info, replay, podcast, sondage,
+vivo, directo, crónica, análisis, entrevista, reportaje, editorial, columna, perfil, galería, fotos, foto, encuesta, encuentro, alerta, urgente,
+diretta, video, foto, esclusiva, inchiesta, retroscena, sondaggio, scheda, ao, vivo, análise, entrevista, reportagem, opinião, artigo, crónica,
+wideo, zdjęcia, pilne, tylko, nowe, sonda, komentarz, wywiad, galeria, relacja, foto, son, dakika, haber, özel, yorum, görüş, video, canlı,
+важно, срочно, видео, фото, мнение, интервью, эксклюзив, онлайн, репортаж, комментарий, опрос, новости, главное, справка, обновлено, дополнено,
+важливо, терміново, відео, думка, інтерв'ю, ексклюзив, наживо, коментар, новини, головне, довідка, внимание, увага, βίντεο, φωτογραφίες, έκτακτο,
+عاجل, فيديو, صور, خاص, تحليل, رأي, تقرير, شاهد, حصري, متابعة, ویدئو, فوری, اختصاصی, تصاویر
 """
 
 # Names of places that are also first names or words, so a full stop after them proves nothing.
@@ -46,40 +65,31 @@ alexandria, augusta, austin, buffalo, charlotte, columbia, concepción, cork, da
 jackson, kingston, lima, lincoln, male, malé, mecca, medina, mobile, nancy, natal, nice, olympia, orlando, perth, phoenix,
 reading, regina, salem, salvador, santiago, savannah, sofia, split, surat, sydney, valencia, verona, victoria, vienne,
 faro, fez, gent, homs, juba, male, niš, oran, palma, parma, pisa, praia, salta, tanga, toledo, trinidad, ulm, vigo, rom,
-rosario, córdoba, mérida, santa cruz, león, mercedes, гори, рим, уфа, самара, вена
+rosario, córdoba, mérida, santa cruz, león, mercedes, гори, рим, уфа, самара, вена, madison, camden, linden, windsor, batman, bar, gap,
+tours, pau, ho, jos, minna, kota, gaya, manta, sucre, santos, palmas, guarda, latina, hull, york, surrey, hollywood, aba, deva, zug, lahr,
+worms, baden, weiden, siena, laval, valence, brest, mons, durham, princeton, linares, lorca, владимир, киров, курган, орёл, чита, монтана,
+русе, брест, ниш, шумен, пенза, бар, соя, суми, рівне
 """
 
-# Agencies as datelines alone print them.
-AGENCY_FORMS: dict[str, str] = {
-    "أ ف ب": "AFP", "أ.ف.ب": "AFP", "ا ف ب": "AFP", "(أ ف ب)": "AFP", "فرانس برس": "AFP", "د ب أ": "dpa", "د.ب.أ": "dpa",
-    "أ ب": "Associated Press", "أ.ب": "Associated Press", "الأناضول": "Anadolu", "شينخوا": "Xinhua", "سبوتنيك": "Sputnik",
-    "وام": "WAM", "واس": "SPA", "قنا": "QNA", "بترا": "Petra", "وفا": "WAFA", "وكالات": "وكالات",
-    "新华网": "Xinhua", "新華網": "Xinhua", "新华社": "Xinhua", "新華社": "Xinhua", "中新网": "China News Service",
-    "AFP通信": "AFP", "CNN.co.jp": "CNN", "ΑΠΕ": "ANA-MPA", "АП": "Associated Press", "АФП": "AFP",
-    "Рейтер": "Reuters", "УНН": "UNN", "УНІАН": "UNIAN", "Укринформ": "Ukrinform", "Укрінформ": "Ukrinform",
-    "KYODO NEWS": "Kyodo News", "TTXVN": "TTXVN", "TASS": "TASS", "ELTA": "ELTA", "VNA": "TTXVN", "Novosti": "RIA Novosti",
-    "PRNewswire": "PR Newswire", "PR Newswire": "PR Newswire", "BUSINESS WIRE": "Business Wire", "ots": "ots", "OTS": "OTS",
-    "GLOBE NEWSWIRE": "GlobeNewswire", "GlobeNewswire": "GlobeNewswire", "apro": "Proceso", "EL UNIVERSAL": "El Universal",
-    "ACN": "ACN", "CNN": "CNN", "CNN Indonesia": "CNN Indonesia", "BBC": "BBC", "AFN": "AFN", "MTI": "MTI", "ČTK": "ČTK",
-    "OTR/PRESS": "OTR Press", "EUROPA PRESS": "Europa Press", "SERVIMEDIA": "Servimedia", "Teleborsa": "Teleborsa",
-    "Bloomberg": "Bloomberg", "Thomson Reuters Foundation": "Reuters", "StatePoint": "StatePoint", "JTA": "JTA",
-    "epdÖ": "epd", "awp": "AWP", "AWP": "AWP", "AFX": "dpa-AFX", "dapd": "dapd", "ddp": "ddp", "UPI": "UPI", "KAP": "Kathpress",
-}  # fmt: skip
-
-# Chinese, Japanese and Korean names of places; a dateline in these scripts has no capitals to tell a place by.
-_EASTERN_PLACES = """
-北京, 上海, 广州, 廣州, 深圳, 天津, 重庆, 重慶, 南京, 武汉, 武漢, 成都, 西安, 杭州, 沈阳, 长春, 哈尔滨, 济南, 青岛, 郑州, 长沙, 南昌, 合肥, 福州,
-厦门, 南宁, 海口, 三亚, 贵阳, 昆明, 拉萨, 兰州, 西宁, 银川, 乌鲁木齐, 呼和浩特, 太原, 石家庄, 大连, 苏州, 香港, 澳门, 澳門, 台北, 臺北, 高雄, 台中, 台南,
-新竹, 新北, 桃園, 基隆, 花蓮, 台東, 嘉義, 屏東, 宜蘭, 金門, 东京, 東京, 大阪, 京都, 名古屋, 札幌, 福岡, 広島, 那覇, 沖縄, 仙台, 横浜, 神戸, 首尔, 首爾,
-平壤, 平壌, 华盛顿, 華盛頓, 纽约, 紐約, 洛杉矶, 洛杉磯, 旧金山, 舊金山, 芝加哥, 休斯敦, 联合国, 聯合國, 伦敦, 倫敦, 巴黎, 柏林, 罗马, 羅馬, 马德里, 馬德里,
-布鲁塞尔, 布魯塞爾, 日内瓦, 日內瓦, 维也纳, 維也納, 莫斯科, 基辅, 基輔, 安卡拉, 伊斯坦布尔, 开罗, 開羅, 耶路撒冷, 特拉维夫, 加沙, 德黑兰, 德黑蘭, 巴格达, 迪拜,
-杜拜, 利雅得, 多哈, 新德里, 孟买, 伊斯兰堡, 喀布尔, 达卡, 曼谷, 河内, 河內, 金边, 马尼拉, 馬尼拉, 雅加达, 雅加達, 新加坡, 吉隆坡, 悉尼, 雪梨, 堪培拉, 墨尔本, 惠灵顿,
-约翰内斯堡, 内罗毕, 拉各斯, 里约热内卢, 圣保罗, 布宜诺斯艾利斯, 墨西哥城, 哈瓦那, 渥太华, 渥太華, 多伦多, 多倫多, ワシントン, ニューヨーク, ロサンゼルス, ロンドン, パリ, ベルリン,
-ローマ, モスクワ, キーウ, キエフ, ブリュッセル, ジュネーブ, ウィーン, マドリード, カイロ, エルサレム, テルアビブ, テヘラン, バグダッド, ドバイ, ドーハ, イスタンブール,
-アンカラ, ニューデリー, バンコク, ハノイ, マニラ, ジャカルタ, シンガポール, クアラルンプール, シドニー, ソウル, サンパウロ, リオデジャネイロ, メキシコ市, 瀋陽, ワルシャワ,
-ストックホルム, ヨハネスブルク, ナイロビ, 서울, 부산, 대구, 인천, 광주, 대전, 울산, 세종, 수원, 춘천, 청주, 전주, 창원, 제주, 포항, 강릉, 워싱턴, 뉴욕, 로스앤젤레스, 런던, 파리, 베를린,
-로마, 모스크바, 베이징, 상하이, 도쿄, 홍콩, 타이베이, 하노이, 방콕, 싱가포르, 자카르타, 뉴델리, 시드니, 카이로, 예루살렘, 이스탄불, 제네바, 브뤼셀, 선양, 멕시코시티, 키이우, 두바이
-"""
+# Words that begin sentences, as printed there. Behind a dash a running sentence goes on in lower case, so one of these in capitals
+# begins the story itself. English is left out: its headings are in title case.
+_STARTERS = {
+    "de": """Der Die Das Den Dem Ein Eine Einen Einem Einer Im In Am An Auf Aus Bei Beim Mit Nach Vor Vom Von Zum Zur Zu Für Seit Wegen Wenn
+        Weil Als Wie Es Sie Er Wer Was Wo Kurz Noch Mehr Nur Auch Doch Über Unter Um Durch Gegen Ohne Trotz Während Zwischen Bis Ab Dass Diese
+        Dieser Dieses Heute Gestern Jetzt Nun Rund Knapp Fast Etwa Zwei Drei Vier Fünf Viele Alle Man Wir Ich Kein Keine Zwar Nachdem Bevor
+        Immer Erst Schon Eigentlich Wieder Hier Dort Mehrere Unbekannte Laut Hat Ist Mitten Neben Gut Erneut Angesichts Aufgrund Anlässlich""",
+    "nl": "De Het Een In Op Bij Na Voor Met Van Uit Aan Door Er Wie Wat Als Dat Dit Deze Twee Drie Vier Nog Ook Zo Om Over Tegen Volgens",
+    "fr": """Le La Les L'un L'une Un Une Des Du Au Aux En Dans À Après Avant Avec Sans Pour Par Sur Sous Selon Depuis Plus Ce Cette Ces Il Elle Ils
+        Elles On Nous Deux Trois Quatre Plusieurs Quelque Lors Alors Face Entre Malgré Si Quand Comme C'est""",
+    "es": "El La Los Las Un Una Unos Unas En Con Tras Por Para Al Del Desde Según Más Este Esta Estos Dos Tres Cuatro Varios Cuando Como Si Sin Ante",
+    "it": "Il Lo La I Gli Le Un Una Uno Nel Nella Dopo Per Con Da Dal Dalla Di Su Sul Secondo Al Alla Due Tre Quattro Sono È Non Tra Fra Quando Come",
+    "pt": "O A Os As Um Uma No Na Nos Nas Em Com Após Por Para De Desde Segundo Mais Este Esta Dois Três Quatro Quando Como Se Sem Ao À",
+    "da": "Det De Den En Et I På Efter Med Fra Ved Der Som Når Hvis To Tre Flere Mere Ifølge",
+    "no": "Det De Den En Et Ei I På Etter Med Fra Ved Som Når Hvis To Tre Flere Mer Ifølge",
+    "sv": "Det De Den En Ett I På Efter Med Från Vid Som När Om Två Tre Flera Mer Enligt",
+    "id": "Seorang Sebuah Para Dua Tiga Pada Di Dalam Setelah Dengan Untuk Dari Sejumlah Menteri Presiden Wakil Ketua Polisi Pemerintah Kepala",
+    "ms": "Seorang Sebuah Para Dua Tiga Pada Di Dalam Selepas Dengan Untuk Dari Menteri Perdana Timbalan Ketua Polis Kerajaan",
+}
 
 
 def _set(text: str) -> frozenset[str]:
@@ -89,4 +99,10 @@ def _set(text: str) -> frozenset[str]:
 PREFIXES = _set(_PREFIXES)
 NO_PLACES = _set(_NO_PLACES)
 ALSO_WORDS = _set(_ALSO_WORDS)
-EASTERN_PLACES = _set(_EASTERN_PLACES)
+STARTERS: dict[str, frozenset[str]] = {language: frozenset(words.split()) for language, words in _STARTERS.items()}
+# Words that end like the names of towns and are none.
+NO_TOWNS = frozenset(
+    """geheim daheim insgeheim innenstadt altstadt großstadt hauptstadt kleinstadt neustadt weltstadt werkstadt schlossberg eisberg weinberg
+    gletscher urwald regenwald arbeitsfeld spielfeld umfeld sportfeld minenfeld heimspiel grenzstein baustein meilenstein edelstein kalkstein
+    altenheim pflegeheim tierheim seniorenheim studentenwohnheim kinderheim olympiadorf feriendorf weihnachtsdorf bergdorf""".split()
+)

@@ -155,7 +155,12 @@ Alberta, Alta., British Columbia, B.C., Manitoba, Man., New Brunswick, N.B., New
 Ontario, Ont., Prince Edward Island, P.E.I., Que., Quebec, Québec, Saskatchewan, Sask., Yukon, N.W.T., Tasmania, Victoria,
 Queensland, New South Wales, Western Australia, South Australia, Northern Territory, NY, NJ, CA, TX, FL, IL, PA, OH, GA,
 NC, MI, VA, MA, WA, AZ, TN, IN, MO, MD, WI, CO, MN, SC, AL, KY, OR, OK, CT, UT, IA, NV, AR, MS, KS, NM, NE, ID, WV, HI,
-NH, ME, RI, MT, DE, SD, ND, AK, VT, WY
+NH, ME, RI, MT, DE, SD, ND, AK, VT, WY, Guam, Nagaland, Kerala, Punjab, Assam, Bihar, Odisha, Gujarat, Rajasthan, Maharashtra, Karnataka,
+Tamil Nadu, Telangana, Andhra Pradesh, Uttar Pradesh, Madhya Pradesh, Himachal Pradesh, Arunachal Pradesh, Uttarakhand, Jharkhand, Chhattisgarh,
+Haryana, Manipur, Meghalaya, Mizoram, Tripura, Sikkim, Goa, Jammu and Kashmir, Ladakh, Delhi, West Bengal, Sarawak, Sabah, Johor, Selangor,
+Bayern, Hessen, Niedersachsen, Nordrhein-Westfalen, Rheinland-Pfalz, Saarland, Sachsen, Sachsen-Anhalt, Thüringen, Brandenburg,
+Schleswig-Holstein, Mecklenburg-Vorpommern, Baden-Württemberg, Tirol, Kärnten, Steiermark, Niederösterreich, Oberösterreich, Burgenland,
+SP, RJ, MG, RS, PR, BA, DF, EE.UU., EEUU, Grönland, Somaliland, Gaza, Palestinian Territories, Ontario, Northern Cyprus, South Ossetia
 """
 
 CITY_LISTS = (_EUROPE, _EAST, _ASIA, _AFRICA, _AMERICAS, _PACIFIC)

@@ -18,6 +18,10 @@ __all__ = ["Story", "choose_story", "find", "normalize"]
 
 def find(reading: Reading) -> list[Candidate]:
     """The blocks of the body in their order."""
+    if reading.page.is_bare:
+        from newsextract.extractors.plain.fields import set_aside
+
+        set_aside(reading)  # the other fields have taken their lines
     story: Story = reading.story
     if story.foreign:
         return [

@@ -1,0 +1,153 @@
+"""Towns of the provinces that datelines of national and regional papers name: county, district and province seats.
+
+Source: the official seats of the districts and provinces of each country, in the spelling of their own papers. Names that are
+words too ("Como", "Leer", "Heide") are left out, or stand in ``dateline_words.ALSO_WORDS``.
+"""
+
+from __future__ import annotations
+
+_GERMAN = """
+Aalen, Ahaus, Ahlen, Altenburg, Altötting, Amberg, Ansbach, Apolda, Arnsberg, Arnstadt, Aschaffenburg, Aurich, Backnang, Bad Dürkheim,
+Bad Hersfeld, Bad Homburg, Bad Kissingen, Bad Kreuznach, Bad Nauheim, Bad Neustadt, Bad Oldesloe, Bad Reichenhall, Bad Salzungen,
+Bad Schwalbach, Bad Segeberg, Bad Tölz, Baden-Baden, Balingen, Bamberg, Bautzen, Bayreuth, Bensheim, Bergisch Gladbach, Bernburg,
+Biberach, Birkenfeld, Bitburg, Bitterfeld, Böblingen, Borken, Bottrop, Brandenburg an der Havel, Bremerhaven, Buchholz, Bühl, Burghausen,
+Calw, Castrop-Rauxel, Celle, Cham, Cloppenburg, Coburg, Coesfeld, Crailsheim, Cuxhaven, Dachau, Daun, Deggendorf, Delmenhorst, Demmin,
+Dessau, Dessau-Roßlau, Detmold, Diepholz, Dillenburg, Dillingen, Donauwörth, Dorsten, Düren, Eberswalde, Ebersberg, Eckernförde,
+Eichstätt, Eisenach, Eisenhüttenstadt, Elmshorn, Emden, Emmendingen, Erding, Erlangen, Eschwege, Esslingen, Euskirchen, Eutin, Fellbach,
+Flensburg, Forchheim, Frankenthal, Frankfurt (Oder), Frankfurt a.M., Frankfurt a. M., Freiberg, Freising, Freudenstadt, Friedberg,
+Friedrichshafen, Fulda, Fürstenfeldbruck, Fürth, Füssen, Garmisch-Partenkirchen, Geislingen, Germersheim, Gifhorn, Gladbeck,
+Göppingen, Görlitz, Goslar, Gotha, Greifswald, Greiz, Grevenbroich, Groß-Gerau, Güstrow, Gummersbach, Gunzenhausen,
+Gütersloh, Hagen, Halberstadt, Haldensleben, Halle (Saale), Hameln, Hanau, Heidenheim, Heilbronn, Heiligenstadt, Helmstedt, Heppenheim,
+Herford, Herne, Herzogenaurach, Hildburghausen, Hilden, Hofheim, Homburg, Hoyerswerda, Husum, Ibbenbüren, Idar-Oberstein,
+Ingolstadt, Iserlohn, Itzehoe, Jever, Kaiserslautern, Kamenz, Kaufbeuren, Kehl, Kelheim, Kempten, Kleve, Köthen, Konstanz, Kronach,
+Kulmbach, Künzelsau, Lahr, Landau, Landsberg, Landshut, Lauterbach, Limburg, Lindau, Lingen, Lippstadt, Lörrach, Luckenwalde, Lüdenscheid,
+Ludwigsburg, Ludwigslust, Lüneburg, Lünen, Lutherstadt Wittenberg, Marbach, Marburg, Meiningen, Meißen, Memmingen, Meppen, Merseburg,
+Merzig, Meschede, Mettmann, Miesbach, Minden, Mühldorf, Mühlhausen, Mülheim, Mülheim an der Ruhr, Naumburg, Neu-Ulm, Neubrandenburg,
+Neumünster, Neunkirchen, Neuruppin, Neustrelitz, Neuwied, Nienburg, Nordhausen, Nordhorn, Nördlingen, Northeim, Nürtingen, Oberstdorf,
+Offenburg, Öhringen, Olpe, Oranienburg, Osterholz-Scharmbeck, Osterode, Ottobrunn, Parchim, Peine, Perleberg, Pfaffenhofen, Pforzheim,
+Pinneberg, Pirmasens, Pirna, Plauen, Plön, Prenzlau, Quedlinburg, Rastatt, Rathenow, Ratingen, Ratzeburg, Ravensburg, Recklinghausen,
+Remscheid, Rendsburg, Reutlingen, Rheine, Riesa, Rottweil, Rudolstadt, Rüsselsheim, Saalfeld, Saarlouis, Salzgitter, Salzwedel,
+Sangerhausen, Schleiz, Schleswig, Schwabach, Schwäbisch Gmünd, Schwäbisch Hall, Schwalmstadt, Schwedt, Schweinfurt, Schwelm, Senftenberg,
+Siegburg, Sigmaringen, Simmern, Sindelfingen, Sinsheim, Soest, Soltau, Sömmerda, Sondershausen, Sonneberg, Speyer, Stadthagen, Starnberg,
+Stendal, Stralsund, Straubing, Strausberg, Sylt, Tauberbischofsheim, Torgau, Traunstein, Tuttlingen, Überlingen, Uelzen, Unna, Vechta,
+Velbert, Verden, Viersen, Villingen-Schwenningen, Völklingen, Waiblingen, Waldshut-Tiengen, Warendorf, Weiden, Weilheim, Weinheim,
+Weißenfels, Wernigerode, Wesel, Westerstede, Wetzlar, Wildeshausen, Wilhelmshaven, Winnenden, Winsen, Wismar, Witten, Wittenberg,
+Wittenberge, Wittmund, Wolfenbüttel, Worms, Wunsiedel, Xanten, Zerbst, Zittau, Zossen, Zweibrücken, Baden, Wiener Neustadt, Steyr, Wels,
+Leoben, Villach, Dornbirn, Feldkirch, Bludenz, Kufstein, Kitzbühel, Lienz, Krems, Amstetten, Braunau, Gmunden, Hallein, Zell am See,
+Bad Ischl, Spittal, Wolfsburg, Aarau, Chur, Schaffhausen, Frauenfeld, Herisau, Solothurn, Thun, Biel, Zug, Altdorf, Schwyz, Sitten,
+Freiburg i. Br., Freiburg im Breisgau, Fribourg, Neuchâtel, Sion, Vaduz, Nendeln, Schaan, Bruneck, Meran, Brixen, Magglingen, Eupen
+"""
+
+_ROMANCE = """
+Agen, Aix-en-Provence, Ajaccio, Albi, Amiens, Angers, Angoulême, Annecy, Arras, Aurillac, Auxerre, Avignon, Bastia, Bayonne, Beauvais,
+Belfort, Besançon, Béziers, Blois, Bobigny, Bourg-en-Bresse, Bourges, Brest, Caen, Cahors, Calais, Cannes, Carcassonne, Cayenne, Chambéry,
+Charleville-Mézières, Chartres, Châteauroux, Cherbourg, Clermont-Ferrand, Colmar, Créteil, Dunkerque, Épinal, Évreux, Évry, Fort-de-France,
+Foix, Gap, Guéret, La Rochelle, La Roche-sur-Yon, Laon, Laval, Le Havre, Le Mans, Le Puy-en-Velay, Limoges, Lorient, Mâcon, Mayotte, Melun, Mende,
+Montauban, Mont-de-Marsan, Moulins, Mulhouse, Nanterre, Nevers, Nîmes, Niort, Orléans, Pau, Périgueux, Perpignan, Poitiers, Pontoise,
+Privas, Quimper, Rodez, Saint-Brieuc, Saint-Denis, Saint-Étienne, Saint-Malo, Tarbes, Toulon, Tours, Troyes, Tulle, Valence, Vannes, Versailles,
+Vesoul, Arlon, Louvain, Mons, Tournai, Verviers, Gatineau, Sherbrooke, Trois-Rivières, Saguenay, Rimouski, Sorel, Longueuil, Pointe-à-Pitre,
+Papeete, Sfax, Sousse, Annaba, Blida, Béjaïa, Meknès, Fès, Tanger, Oujda, Tétouan, Laâyoune, Thiès, Saint-Louis, Bouaké, Yamoussoukro, Douala, Garoua,
+Pointe-Noire, Lubumbashi, Bukavu, Kisangani, Toamasina, Bobo-Dioulasso, Gao, Tombouctou, Agadez, Zinder,
+Albacete, Algeciras, Arrecife, Ávila, Ayamonte, Benidorm, Cáceres, Cartagena, Castellón, Castelló, Ceuta, Ciudad Real, Cuenca, Elche, Ferrol, Gandía,
+Girona, Gerona, Granollers, Guadalajara, Huelva, Huesca, Ibiza, Jaén, Jerez, Jerez de la Frontera, Linares, Lleida, Lérida, Lorca, Lugo, Manresa, Marbella,
+Melilla, Mieres, Ourense, Orense, Palencia, Palma de Mallorca, Ponferrada, Pontevedra, Puertollano, Reus, Sabadell, Segovia, Soria,
+Talavera de la Reina, Terrassa, Teruel, Torrelavega, Vilanova, Villanueva, Zamora, Donostia, Gasteiz, Iruña, Gijón/Xixón, Aguascalientes,
+Campeche, Chetumal, Chilpancingo, Ciudad Victoria, Colima, Cuernavaca, Durango, Ensenada, Hermosillo, Irapuato, La Paz, León, Los Cabos, Matamoros,
+Mazatlán, Mexicali, Nuevo Laredo, Pachuca, Playa del Carmen, Querétaro, Reynosa, San Luis Potosí, Tapachula, Tepic, Tlaxcala, Torreón, Villahermosa,
+Zacatecas, Iquitos, Piura, Puno, Tacna, Chiclayo, Huancayo, Ayacucho, Antofagasta, Arica, Iquique, Temuco, Valdivia, Viña del Mar, Punta Arenas,
+Mar del Plata, La Plata, Neuquén, Posadas, San Juan, San Luis, Santa Rosa, Tucumán, Ushuaia, Bariloche, Rosario, Maracay, Barquisimeto, Valencia,
+Mérida, San Cristóbal, Ciudad Guayana, Ibagué, Manizales, Neiva, Pasto, Pereira, Popayán, Santa Marta, Villavicencio, Sucre, Potosí, Oruro, Tarija,
+Ambato, Loja, Manta, Portoviejo, Esmeraldas, San Pedro Sula, Quetzaltenango, Encarnación, Ciudad del Este, Matanzas, Camagüey, Holguín, Santiago de Cuba,
+Alessandria, Ancona, Aosta, Arezzo, Ascoli Piceno, Asti, Avellino, Barletta, Belluno, Benevento, Biella, Bolzano, Brindisi, Caltanissetta,
+Campobasso, Caserta, Catanzaro, Chieti, Civitavecchia, Cosenza, Cremona, Crotone, Cuneo, Ferrara, Foggia, Forlì, Frosinone, Gorizia, Grosseto, Isernia,
+La Spezia, L'Aquila, Latina, Lecce, Lecco, Livorno, Lucca, Macerata, Mantova, Messina, Monza, Novara, Nuoro, Oristano, Pavia, Pesaro,
+Piacenza, Pistoia, Pordenone, Ragusa, Ravenna, Reggio Calabria, Reggio Emilia, Rieti, Rovigo, Salerno, Sassari, Savona, Siena, Siracusa,
+Sondrio, Taranto, Teramo, Terni, Trapani, Treviso, Udine, Varese, Verbania, Vercelli, Vibo Valentia, Vicenza, Viterbo, Cortina d'Ampezzo, Lampedusa,
+Beja, Bragança, Castelo Branco, Évora, Guarda, Guimarães, Leiria, Portalegre, Santarém, Setúbal, Viana do Castelo, Vila Real, Viseu, Aracaju, Belém,
+Boa Vista, Campinas, Campo Grande, Joinville, João Pessoa, Londrina, Macapá, Maceió, Niterói, Palmas, Porto Velho, Ribeirão Preto, Rio Branco, Santos,
+São Bernardo do Campo, Sorocaba, Teresina, Uberlândia, Alba Iulia, Arad, Bacău, Baia Mare, Bistrița, Botoșani, Brăila, Brașov, Buzău, Călărași, Craiova, Deva,
+Focșani, Galați, Giurgiu, Oradea, Piatra Neamț, Pitești, Ploiești, Râmnicu Vâlcea, Reșița, Satu Mare, Sibiu, Slatina, Suceava, Târgoviște, Târgu Jiu,
+Târgu Mureș, Tulcea, Vaslui, Zalău, Bălți, Cahul, Tiraspol, Orhei
+"""
+
+_EASTERN_EUROPE = """
+Bielsko-Biała, Chełm, Częstochowa, Elbląg, Gdynia, Gliwice, Gorzów Wielkopolski, Jelenia Góra, Kalisz, Kielce, Konin, Koszalin, Legnica, Leszno, Łomża, Nowy Sącz,
+Olsztyn, Opole, Ostrołęka, Piła, Piotrków Trybunalski, Płock, Przemyśl, Radom, Rybnik, Siedlce, Skierniewice, Słupsk, Sopot, Sosnowiec, Suwałki, Świnoujście,
+Tarnobrzeg, Tarnów, Tychy, Wałbrzych, Włocławek, Zakopane, Zamość, Zielona Góra, České Budějovice, Hradec Králové, Jihlava, Karlovy Vary, Pardubice,
+Ústí nad Labem, Zlín, Banská Bystrica, Nitra, Prešov, Trenčín, Trnava, Žilina, Poprad, Győr, Kecskemét, Miskolc, Nyíregyháza, Sopron, Székesfehérvár, Szolnok,
+Szombathely, Veszprém, Zalaegerszeg, Kaposvár, Békéscsaba, Celje, Koper, Kranj, Novo mesto, Ptuj, Karlovac, Pula, Sisak, Slavonski Brod, Šibenik, Varaždin,
+Vukovar, Zenica, Bihać, Brčko, Trebinje, Čačak, Kraljevo, Kruševac, Leskovac, Pančevo, Sombor, Subotica, Užice, Valjevo, Vranje, Zrenjanin, Bitola, Tetovo,
+Ohrid, Peć, Prizren, Mitrovica, Bar, Nikšić, Budva, Durrës, Shkodër, Vlorë, Elbasan, Korçë, Daugavpils, Jelgava, Jūrmala, Liepāja, Ventspils, Klaipėda,
+Panevėžys, Šiauliai, Alytus, Marijampolė, Narva, Pärnu, Tartu, Viljandi, Архангельск, Астрахань, Барнаул, Белгород, Брянск, Великий Новгород, Владикавказ, Владимир,
+Вологда, Горно-Алтайск, Иваново, Ижевск, Йошкар-Ола, Калуга, Кемерово, Киров, Кострома, Курган, Курск, Кызыл, Липецк, Магадан, Магас, Махачкала, Нальчик,
+Оренбург, Орёл, Пенза, Петрозаводск, Петропавловск-Камчатский, Псков, Рязань, Салехард, Саранск, Смоленск, Ставрополь, Сургут, Сыктывкар, Тамбов,
+Тольятти, Тюмень, Улан-Удэ, Ульяновск, Ханты-Мансийск, Чебоксары, Черкесск, Чита, Элиста, Южно-Сахалинск, Якутск, Ярославль, Мариуполь, Мелитополь,
+Брест, Витебск, Гомель, Гродно, Могилев, Брэст, Віцебск, Гродна, Магілёў, Караганда, Шымкент, Актау, Актобе, Атырау, Павлодар, Ош, Самарканд, Душанбе, Ашхабад,
+Гюмри, Батуми, Сухум, Цхинвал, Тирасполь, Бельцы, Кишинэу, Кишинів, Вінниця, Дніпропетровськ, Житомир, Івано-Франківськ, Кропивницький, Кременчук, Кривий Ріг, Луганськ,
+Маріуполь, Мелітополь, Миколаїв, Рівне, Суми, Тернопіль, Хмельницький, Черкаси, Чернівці, Чернігів, Бахмут, Краматорськ, Слов'янськ, Ізмаїл, Сімферополь,
+Вінниця, Вашингтон, Нью-Йорк, Женева, Рим, Варшава, Люблін, Вільнюс, Рига, Таллінн, Страсбург, Брюссель, Благоевград, Велико Търново, Видин, Враца,
+Габрово, Добрич, Кърджали, Кюстендил, Ловеч, Монтана, Пазарджик, Перник, Плевен, Разград, Русе, Силистра, Сливен, Смолян, Стара Загора, Търговище, Хасково,
+Шумен, Ямбол, Бургас, Ниш, Крагујевац, Суботица, Битола, Охрид, Тетово, Куманово, Приштина, Мостар, Πάτρα, Ηράκλειο, Λάρισα, Βόλος, Ιωάννινα, Χανιά, Ρόδος,
+Καβάλα, Καλαμάτα, Πειραιάς, Λεμεσός, Λάρνακα, Πάφος, Νέα Υόρκη, Κάιρο, Ιερουσαλήμ, Βαρσοβία, Μαδρίτη, Στρασβούργο, Βιέννη, Γενεύη, Χάγη, Τίρανα, Σόφια, Βελιγράδι
+"""
+
+_TURKEY_AND_ASIA = """
+Adıyaman, Afyonkarahisar, Ağrı, Aksaray, Amasya, Ardahan, Artvin, Aydın, Balıkesir, Bartın, Batman, Bayburt, Bilecik, Bingöl, Bitlis, Bolu, Burdur, Çanakkale,
+Çankırı, Çorum, Denizli, Düzce, Edirne, Elazığ, Erzincan, Erzurum, Giresun, Gümüşhane, Hakkari, Hatay, Iğdır, Isparta, Kahramanmaraş, Karabük, Karaman, Kars,
+Kastamonu, Kayseri, Kırıkkale, Kırklareli, Kırşehir, Kilis, Kocaeli, Kütahya, Malatya, Manisa, Mardin, Mersin, Muğla, Nevşehir, Niğde, Osmaniye, Rize, Sakarya,
+Siirt, Sinop, Sivas, Şanlıurfa, Şırnak, Tekirdağ, Tokat, Tunceli, Uşak, Yalova, Yozgat, Zonguldak, Lefkoşa, Bodrum, Gəncə, Sumqayıt, Naxçıvan, Şuşa, Xankəndi,
+Agartala, Aizawl, Ajmer, Aligarh, Allahabad, Amaravati, Ambala, Amritsar, Aurangabad, Ayodhya, Bareilly, Belagavi, Berhampur, Bikaner, Bokaro, Cuttack, Darjeeling,
+Dhanbad, Dharamsala, Dharamshala, Dibrugarh, Faridabad, Gandhinagar, Gangtok, Gaya, Gorakhpur, Gwalior, Haridwar, Hubballi, Itanagar, Jabalpur, Jalandhar, Jamshedpur,
+Jodhpur, Kanpur, Kargil, Kohima, Kota, Kottayam, Kozhikode, Leh, Ludhiana, Mathura, Meerut, Moradabad, Muzaffarnagar, Muzaffarpur, Mysore, Nainital, Nashik, Navi Mumbai,
+Palghar, Panaji, Panipat, Port Blair, Prayagraj, Puducherry, Puri, Rajkot, Rishikesh, Rourkela, Sambhal, Shillong, Siliguri, Silchar, Solapur, Thane, Thrissur,
+Tiruchirappalli, Tirupati, Udaipur, Ujjain, Vadodara, Warangal, Rajshahi, Chattogram, Chittagong, Khulna, Sylhet, Barishal, Rangpur, Cox's Bazar, Bogura, Cumilla,
+Mymensingh, Narayanganj, Gazipur, Faisalabad, Multan, Sialkot, Gujranwala, Hyderabad, Sukkur, Muzaffarabad, Gilgit, Swat, Gwadar, Bannu, Dera Ismail Khan, Pokhara,
+Biratnagar, Lalitpur, Bhaktapur, Kandy, Jaffna, Galle, Thimphu, Sejong, Incheon, Daegu, Daejeon, Gwangju, Ulsan, Suwon, Jeju, Gyeongju, Pyeongchang, Goyang, Paju,
+Yokohama, Hiroshima, Nagasaki, Fukuoka, Sendai, Kanazawa, Niigata, Okinawa, Naha, Fukushima, Saitama, Chiba, Nara, Tianjin, Nanjing, Hangzhou, Xi'an, Shenyang, Harbin,
+Changsha, Zhengzhou, Jinan, Qingdao, Kunming, Guiyang, Nanning, Haikou, Sanya, Lanzhou, Xining, Yinchuan, Hohhot, Taiyuan, Shijiazhuang, Hefei, Nanchang, Fuzhou,
+Xiamen, Suzhou, Dalian, Boao, Kaohsiung, Taichung, Tainan, Hsinchu, Keelung, Hualien, Taoyuan, Cotabato City, General Santos City, Cagayan de Oro City, Dumaguete City,
+Tacloban City, Puerto Princesa, Makati City, Pasay City, Taguig City, Legazpi City, Laoag City, Bacolod City, Tagbilaran City, Butuan City, Vigan City, Hue, Haiphong, Hải Phòng,
+Cần Thơ, Can Tho, Huế, Thanh Hóa, Nghệ An, Quảng Ninh, Đồng Nai, Bình Dương, Khánh Hòa, Lâm Đồng, Lào Cai, Quảng Nam, TPHCM, TP HCM, Chiang Mai, Pattaya, Hat Yai, Mandalay,
+Battambang, Luang Prabang, Alor Setar, Kangar, Kuala Terengganu, Kuantan, Seremban, Kota Kinabalu, Sandakan, Tawau, Miri, Sibu, Bintulu, Cyberjaya, Labuan, Kajang,
+Klang, Langkawi, Taiping, Muar, Batu Pahat, Kluang, Banda Aceh, Bogor, Bekasi, Depok, Tangerang, Malang, Surakarta, Manado, Padang, Pekanbaru, Pontianak, Balikpapan,
+Samarinda, Banjarmasin, Mataram, Kupang, Ambon, Jayapura, Nusantara, Batam, Cirebon, Sleman, Bantul, Garut, Jember, Banyuwangi, Kediri, Lampung, Jambi, Bengkulu, Gorontalo,
+Palu, Kendari, Ternate, Sorong, Manokwari, Ajman, Sharjah, Fujairah, Ras Al Khaimah, Al Ain, Dammam, Salalah, Taiz, Marib, Najaf, Sulaimaniyah, Duhok, Latakia, Tartus, Daraa,
+Qamishli, Irbid, Aqaba, Zarqa, Jenin, Bethlehem, Jericho, Tulkarm, Nazareth, Beersheba, Ashdod, Ashkelon, Sderot, Eilat, Netanya, Nahariya, Metula, Kiryat Shmona, Qom, Ahvaz,
+Kerman, Kermanshah, Rasht, Bandar Abbas, Bushehr, Zahedan, Urmia, Yazd, Jalalabad, Mazar-i-Sharif, Kunduz, Ghazni, المدينة المنورة, الدمام, الطائف, أبها, تبوك, نجران, العين, رأس الخيمة,
+الفجيرة, عجمان, صلالة, المكلا, تعز, مأرب, الحديدة, الموصل, كركوك, النجف, كربلاء, السليمانية, أربيل, اللاذقية, حمص, حماة, درعا, السويداء, إدلب, دير الزور, القامشلي, طرابلس, صيدا, صور,
+بعلبك, إربد, العقبة, الزرقاء, نابلس, الخليل, جنين, بيت لحم, أريحا, طولكرم, قلقيلية, خان يونس, رفح, الإسكندرية, الجيزة, أسوان, الأقصر, بورسعيد, السويس, بنغازي, مصراتة, سبها, صفاقس, سوسة,
+وهران, قسنطينة, عنابة, الدار البيضاء, مراكش, فاس, طنجة, أكادير, وجدة, العيون, بورتسودان, أم درمان, مقديشو, جيبوتي, أديس أبابا, نيروبي, كمبالا, أبوجا, داكار, نيودلهي, إسلام آباد, كابول, طوكيو,
+سيول, هونغ كونغ, سنغافورة, جاكرتا, كوالالمبور, مانيلا, سيدني, لاهاي, أمستردام, ستوكهولم, أوسلو, كوبنهاغن, هلسنكي, وارسو, براغ, بودابست, بلغراد, أثينا, نيقوسيا, لشبونة, برن, زيورخ, دافوس, ميونيخ,
+فرانكفورت, هامبورغ, ميلانو, برشلونة, الفاتيكان, مدينة الفاتيكان, الأمم المتحدة, لوس أنجلوس, شيكاغو, ميامي, هيوستن, بوسطن, أوتاوا, تورونتو, مكسيكو, هافانا, كراكاس, برازيليا, ريو دي جانيرو,
+مشهد, اصفهان, شیراز, تبریز, اهواز, کرمان, کرمانشاه, رشت, قم, یزد, ارومیه, همدان, زاهدان, بندرعباس, بوشهر, سنندج, قزوین, گرگان, ساری, اراک, خرم آباد, ایلام, راولپنڈی, کوئٹہ, ملتان, فیصل آباد, مظفرآباد, سرینگر,
+نئی دہلی, נתניה, באר שבע, אשדוד, אשקלון, אילת, נצרת, רמאללה, עזה, וושינגטון, לונדון, פריז, ברלין, מוסקבה, ग्वालियर, कानपुर, आगरा, मेरठ, प्रयागराज, गोरखपुर, अयोध्या, मथुरा, बरेली, अलीगढ़, मुरादाबाद,
+नोएडा, गाजियाबाद, गुरुग्राम, फरीदाबाद, अंबाला, अमृतसर, लुधियाना, जालंधर, हरिद्वार, ऋषिकेश, नैनीताल, हल्द्वानी, रुड़की, जमशेदपुर, धनबाद, बोकारो, गया, मुजफ्फरपुर, भागलपुर, दरभंगा, पूर्णिया, जबलपुर, उज्जैन, बिलासपुर,
+दुर्ग, उदयपुर, जोधपुर, कोटा, अजमेर, बीकानेर, नागपुर, पुणे, नासिक, सूरत, वडोदरा, राजकोट, गांधीनगर, पणजी, तिरुवनंतपुरम, गुवाहाटी, दिल्ली, मुम्बई, ढाका, लाहौर, कराची, काबुल, बीजिंग, मॉस्को, न्यूयॉर्क, पेरिस, टोक्यो, सिडनी, रोम,
+সিলেট, রাজশাহী, খুলনা, বরিশাল, রংপুর, নারায়ণগঞ্জ, গাজীপুর, কুমিল্লা, নয়াদিল্লি, திருச்சி, மதுரை, கோவை, யாழ்ப்பாணம், டெல்லி
+"""
+
+_AFRICA_AND_ENGLISH = """
+Aba, Abeokuta, Akure, Asaba, Awka, Bauchi, Benin City, Birnin Kebbi, Calabar, Damaturu, Dutse, Ekiti, Enugu, Gombe, Gusau, Ilorin, Jalingo, Jos, Katsina, Lafia, Lokoja,
+Makurdi, Minna, Onitsha, Osogbo, Owerri, Sokoto, Umuahia, Uyo, Warri, Yenagoa, Yola, Zaria, Kumasi, Tamale, Cape Coast, Sekondi, Ho, Bolgatanga, Sunyani, Koforidua, Mutare,
+Gweru, Masvingo, Kitwe, Ndola, Livingstone, Mzuzu, Zomba, Beira, Nampula, Benguela, Huambo, Walvis Bay, Swakopmund, Oshakati, Rundu, Katima Mulilo, Francistown, Gulu, Mbarara,
+Jinja, Malindi, Garissa, Nyeri, Machakos, Thika, Kakamega, Lamu, Dodoma, Kigoma, Tabora, Songea, Singida, Shinyanga, Bukoba, Musoma, Kahama, Geita, Njombe, Pemba, Unguja,
+Hargeisa, Bosaso, Kismayo, Mekelle, Bahir Dar, Gondar, Dire Dawa, Hawassa, El Fasher, Omdurman, Misrata, Misurata, Sirte, Aswan, Luxor, Port Said, Suez, Giza, Sharm el-Sheikh,
+Kimberley, Mahikeng, Mbombela, Pietermaritzburg, East London, Soweto, Ekurhuleni, Rustenburg, Bhisho, Akron, Amarillo, Anaheim, Ann Arbor, Asheville, Atlantic City, Bakersfield,
+Bangor, Beaumont, Billings, Biloxi, Bloomington, Boulder, Bozeman, Bridgeport, Camden, Cedar Rapids, Champaign, Chattanooga, Cheyenne, Colorado Springs, Corpus Christi,
+Council Bluffs, Dayton, Daytona Beach, Duluth, Durham, El Centro, Erie, Evansville, Fairbanks, Fargo, Fayetteville, Flint, Fort Lauderdale, Fort Myers, Fort Wayne, Fresno,
+Gainesville, Galveston, Grand Rapids, Green Bay, Greensboro, Greenville, Gulfport, Hollywood, Huntsville, Iowa City, Ithaca, Joplin, Kalamazoo, Kenosha, Key West, Knoxville,
+Lafayette, Lake Charles, Laredo, Lexington, Long Beach, Lubbock, Macon, Madison, McAllen, Mobile, Modesto, Myrtle Beach, Niagara Falls, Oak Ridge, Pensacola, Peoria,
+Princeton, Provo, Pueblo, Rapid City, Rochester, Rockford, Roanoke, San Bernardino, San Fernando, Santa Ana, Santa Barbara, Santa Monica, Sarasota, Scottsdale, Scranton,
+Shreveport, Sioux City, Sioux Falls, South Bend, Spokane, St. Petersburg, Stamford, Stockton, Syracuse, Tacoma, Terre Haute, Toledo, Tuscaloosa, Uvalde, Virginia Beach,
+Waco, Wichita, Wilmington, Winston-Salem, Worcester, Yonkers, Youngstown, Abbotsford, Barrie, Brampton, Brantford, Guelph, Kelowna, Kitchener, Lethbridge, London, Medicine Hat,
+Mississauga, Nanaimo, Oshawa, Peterborough, Prince George, Red Deer, Sudbury, Surrey, Thunder Bay, Whitehorse, Windsor, Saint John, Nuuk, Inverness, Dundee, Swansea, Derry, Coventry,
+Hull, Plymouth, Southampton, Portsmouth, Brighton, Bournemouth, Cambridge, Oxford, York, Wrexham, Sligo, Waterford, Kilkenny, Geelong, Ballarat, Bendigo, Townsville, Newcastle,
+Wollongong, Launceston, Tauranga, Rotorua, Queenstown, Invercargill, Palmerston North, Port-Vila, Suva, Nadi, Lautoka, Labasa, Nuku'alofa, Avarua, Alofi, Funafuti, Palikir, Koror,
+Montego Bay, Basseterre, Charlestown, The Valley, Road Town, Philipsburg, Oranjestad, Willemstad, George Town, Cockburn Town, Freeport, Scarborough, San Fernando, Chaguanas, New Amsterdam,
+Linden, Haarlem, Leiden, Delft, Breda, Almere, Apeldoorn, Enschede, Zwolle, Leeuwarden, Assen, Middelburg, Lelystad, Dordrecht, Venlo, Amersfoort, Den Bosch, 's-Hertogenbosch, Hilversum,
+Alkmaar, Brugge, Leuven, Mechelen, Hasselt, Kortrijk, Oostende, Aalst, Genk, Roskilde, Randers, Kolding, Vejle, Horsens, Herning, Silkeborg, Viborg, Drammen, Kristiansand, Bodø, Ålesund,
+Hamar, Lillehammer, Fredrikstad, Sandnes, Tønsberg, Molde, Västerås, Örebro, Linköping, Norrköping, Helsingborg, Jönköping, Umeå, Luleå, Gävle, Sundsvall, Lund, Borås, Karlstad, Växjö,
+Halmstad, Kalmar, Visby, Kiruna, Vantaa, Lahti, Kuopio, Jyväskylä, Pori, Joensuu, Vaasa, Rovaniemi, Lappeenranta, Kotka, Hämeenlinna, Maarianhamina, Akureyri, Keflavík, Tórshavn
+"""
+
+TOWN_LISTS = (_GERMAN, _ROMANCE, _EASTERN_EUROPE, _TURKEY_AND_ASIA, _AFRICA_AND_ENGLISH)
