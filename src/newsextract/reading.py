@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any
 
+from newsextract.article import Byline
 from newsextract.candidates import Candidate
 from newsextract.normalizers.parsed_date import ParsedDate
 from newsextract.page import BlockTable, Page, TextBlock
@@ -25,6 +26,7 @@ class Reading:
         layout: Its layout, if one matches.
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
+        bylines: What lines say of their authors, read so far.
         moments: The instants of the date slots read so far.
         visible_dates: The dates shown around the headline, each with whether it tells an update, once they were read.
         places: Where the first value of each field stands.
@@ -42,6 +44,7 @@ class Reading:
         self.moments: dict[str, ParsedDate | None] = {}
         self.visible_dates: list[tuple[Candidate, bool]] | None = None
         self.byline_parts: dict[str, str | None] = {}
+        self.bylines: dict[str, Byline | None] = {}
         self.problems: list[str] = []
 
     @property

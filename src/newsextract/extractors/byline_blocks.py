@@ -1,0 +1,307 @@
+"""Printed bylines: the lines around the headline, and those behind the story, that name who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsextract.article import Byline
+from newsextract.candidates import Candidate, RawByline
+from newsextract.extractors.head import spaced
+from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label
+from newsextract.normalizers.dates import find_dates
+from newsextract.normalizers.people import looks_like_name, parse_byline, split_byline_line
+from newsextract.normalizers.text import key
+from newsextract.page import Hint, TextBlock
+from newsextract.page.tags import Region
+from newsextract.reading import Reading
+
+_NEVER = Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER
+# boxes of these names between headline and story hold bylines now and then; elsewhere they hold other stories' bylines
+_BOXES = Hint.RELATED | Hint.FEED | Hint.SIGN_UP | Hint.SHARE | Hint.ADVERT
+_LONGEST, _MOST_WORDS = 300, 35
+_SIGNS = re.compile(r"[\d|•·‧∙⋅●▪■◆…]|\s[–—-]\s")
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|i|a)?|auteurs?|autore|by|byline|people|profiles?|staff|writers?|reporters?|journalists?"
+    r"|contributors?|columnists?|redaktion|redacao|redaccion|team|firmas?|user|users|profil|forfatter|skribent|yazar(?:lar)?"
+    r"|muhabir|toimittaja|author-\w+|@[\w.-]+)(?:[/?=-]|$)|[?&]author=",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"[\s.,|•·-]*(?:\b(?:last|first|zuletzt|originally)\s+)?(?:\b(?:published|updated|posted|modified|veröffentlicht|aktualisiert)"
+    r"(?:\s+(?:on|at|am))?|입력|수정|등록|승인|업데이트)\s*:?$|[\s.,|•·-]+last$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A block that may be a byline, and what speaks for it."""
+
+    block: TextBlock
+    rule: str
+    sure: float
+    text: str
+    links: bool
+    boxed: bool
+
+
+def printed_bylines(reading: Reading, stated: Sequence[str]) -> list[Candidate]:
+    """Candidates for the printed byline, best first.
+
+    A line is read only as long as it may still beat what was read already, because reading is dear.
+
+    Args:
+        reading: The page.
+        stated: The names that structured data states and that are believed.
+    """
+    keys = [found for name in stated if len(name) > 3 and (found := key(name))]
+    lines = sorted(_lines(reading, keys), key=lambda line: -line.sure)
+    found: list[tuple[Candidate, _Line]] = []
+    for line in lines[:12]:
+        if found and found[0][0].confidence >= line.sure:
+            break
+        if candidate := _read(reading, line, keys):
+            found.append((candidate, line))
+            found.sort(key=lambda pair: -pair[0].confidence)
+    if found:
+        _join_neighbours(reading, *found[0], lines)
+    return [candidate for candidate, _ in found]
+
+
+def byline_of(reading: Reading, line: str) -> Byline | None:
+    """What a line says of its authors; read once for each page."""
+    if line not in reading.bylines:
+        reading.bylines[line] = parse_byline(line, languages=reading.languages)
+    return reading.bylines[line]
+
+
+def byline_part(reading: Reading, line: str) -> str | None:
+    """The part of a line that is a byline, without dates and reading times."""
+    if not _SIGNS.search(line):
+        return _DATE_LABEL.sub("", line) or None
+    if line not in reading.byline_parts:
+        reading.byline_parts[line] = _cut(reading, line)
+    return reading.byline_parts[line]
+
+
+def date_spans(reading: Reading, line: str) -> list[tuple[int, int]]:
+    """Where dates stand in a line."""
+    dates = find_dates(line, languages=reading.languages, country=reading.country, zone=reading.zone)
+    return [(date.start, date.end) for date in dates]
+
+
+def _cut(reading: Reading, line: str) -> str | None:
+    spans = date_spans(reading, line) if any(char.isdigit() for char in line) else []
+    part = split_byline_line(line, languages=reading.languages, date_spans=spans).byline
+    if part is None and spans and spans[0][0] > 1:  # a label of the date may have been taken for a part of the byline
+        part = line[: spans[0][0]].strip(" |·•,-–—")
+    return _DATE_LABEL.sub("", part) if part else None
+
+
+# where to look -------------------------------------------------------------------------------------------------------
+
+
+def _blocks(reading: Reading) -> Iterator[tuple[TextBlock, int, bool]]:
+    """The blocks that may be a byline, with their distance from the headline and whether the story is behind them."""
+    blocks, headline, prose = reading.blocks, reading.headline_block, reading.first_prose
+    zone = reading.head
+    start = headline if headline is not None else zone.start
+    stop = max(zone.stop, min(len(blocks), prose + 2)) if prose is not None and prose > start else zone.stop
+    stop = min(stop, start + 90)
+    for index in range(start, stop):
+        yield blocks[index], index - start, True
+    for index in range(start - 1, zone.start - 1, -1):
+        yield blocks[index], index - start, True
+    if prose is not None and not start <= prose < stop:
+        for index in range(max(0, prose - 6), min(prose + 1, len(blocks))):
+            if not zone.start <= index < stop:
+                yield blocks[index], 6, True
+    last = reading.story.last
+    if last is not None and last >= stop:
+        for index in range(max(stop, last - 1), min(last + 9, len(blocks))):
+            yield blocks[index], 20 + index - last, False
+
+
+def _lines(reading: Reading, keys: list[str]) -> Iterator[_Line]:
+    table = reading.table
+    headline = reading.headline_block
+    around = table.hints(reading.blocks[headline].element) if headline is not None else 0
+    claims = reading.claims
+    for block, away, ahead in _blocks(reading):
+        text = block.text
+        if not 1 < len(text) <= _LONGEST or block.index in claims or block.index == headline:
+            continue
+        element = block.element
+        label = block.index > 0 and len(text) < 120 and is_author_label(reading.blocks[block.index - 1].text)
+        if element >= 0 and table.regions[element] & (Region.NAV | Region.FOOTER | Region.FIGURE | Region.CONTROL):
+            if not label or table.regions[element] & (Region.NAV | Region.FOOTER):
+                continue
+        hints = (table.hints(element) if element >= 0 else 0) & ~around
+        if hints & (_NEVER | Hint.CAPTION):
+            continue
+        boxed = bool(hints & _BOXES)
+        if (boxed and not (ahead and away > 0)) or block.words > _MOST_WORDS:
+            continue
+        if line := _weigh(reading, block, away, ahead, hints, label, keys):
+            line.boxed = boxed
+            line.sure -= 0.12 if boxed else 0.0
+            yield line
+
+
+def _weigh(
+    reading: Reading, block: TextBlock, away: int, ahead: bool, hints: int, label: bool, keys: list[str]
+) -> _Line | None:
+    """What speaks for a block before its words are read: the most that it may be worth."""
+    text, words = block.text, block.words
+    begins = begins_like_byline(text)
+    named, near = _named(reading, block, hints)
+    if words > 14 and not begins:  # a caption or a note on the author
+        return None
+    linked = not named and block.link_chars > 0 and len(text) <= 120 and _links_author(reading, block)
+    inner = not begins and words <= 16 and holds_by_word(text)
+    known = bool(keys) and len(text) < 160 and any(name in key(text) for name in keys)
+    far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04)
+    if label:
+        rule, sure = "byline-behind-label", 0.9
+    elif named:
+        rule, sure = ("named-byline" if near else "named-around"), (0.93 if begins or inner else 0.88 if near else 0.8)
+    elif begins or inner:
+        rule, sure = ("byline-by-word" if begins else "by-word-within"), (0.87 if begins else 0.82)
+    elif linked:
+        rule, sure = "author-link", 0.82
+    elif known:
+        return _Line(block, "stated-name", 0.85 - far, text, False, False)
+    elif ahead and words <= 10 and -5 <= away <= 12 and len(text) <= 90 and _may_be_bare(reading, block, away):
+        rule, sure = "bare-name", 0.74
+    else:
+        return None
+    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, False, False)
+
+
+def _named(reading: Reading, block: TextBlock, hints: int) -> tuple[bool, bool]:
+    """Whether the block is called a byline, and whether it or the elements right around or in it are."""
+    table = reading.table
+    for inner, _ in block.pieces[:6]:
+        if inner >= 0 and inner != block.element and table.own_hints(inner) & Hint.BYLINE:
+            return True, True
+    if not hints & Hint.BYLINE:
+        return False, False
+    above = block.element
+    for _ in range(3):
+        above = table.parents[above] if above >= 0 else -1
+    return True, above < 0 or not table.hints(above) & Hint.BYLINE
+
+
+def _links_author(reading: Reading, block: TextBlock) -> bool:
+    """Whether a link in the block leads to a page about an author."""
+    table = reading.table
+    for anchor in {table.anchors[inner] for inner, _ in block.pieces[:12] if inner >= 0}:
+        if anchor >= 0:
+            href = table.nodes[anchor].attributes.get("href") or ""
+            if len(href) < 300 and _AUTHOR_PATH.search(href):
+                return True
+    return False
+
+
+def _may_be_bare(reading: Reading, block: TextBlock, away: int) -> bool:
+    """Whether a short line by the headline has a given name before another word in capitals, or is such a name alone."""
+    from newsextract.normalizers.given_names import is_given_name
+
+    words = block.text.split()
+    if len(words) == 1:
+        return 0 < away <= 2 and words[0].isalpha() and words[0][0].isupper() and is_given_name(words[0])
+    return any(
+        word[0].isupper() and following[0].isupper() and is_given_name(word)
+        for word, following in zip(words, words[1:], strict=False)
+        if word[0].isalpha()
+    )
+
+
+# what the line says --------------------------------------------------------------------------------------------------
+
+
+def _read(reading: Reading, line: _Line, keys: list[str]) -> Candidate | None:
+    """The candidate that a line is worth once its words are read; None if it names nobody."""
+    read = _worded(reading, line)
+    if read is None:
+        return None
+    part, byline = read
+    sure, rule = line.sure, line.rule
+    names = [author.name for author in byline.authors]
+    is_person = any(looks_like_name(name) for name in names)
+    if rule in ("bare-name", "author-link", "by-word-within", "named-around") and not is_person:
+        if rule == "bare-name" and len(part.split()) == 1:
+            sure -= 0.12
+        else:
+            return None
+    elif rule == "stated-name":
+        if not any(key(name) in keys or any(key(name) in stated for stated in keys) for name in names):
+            return None
+    elif not is_person:
+        sure -= 0.06 if rule in ("byline-by-word", "byline-behind-label") else 0.3
+    if rule == "bare-name" and not _starts_with_given_name(names[0]):
+        return None
+    links = tuple(reading.table.links(line.block))
+    source = "element" if rule in ("named-byline", "author-link", "named-around") else "text"
+    return Candidate(
+        RawByline(part, links), source, rule, max(0.05, sure), reading.table.place_of(line.block), (line.block.index,)
+    )
+
+
+def _worded(reading: Reading, line: _Line) -> tuple[str, Byline] | None:
+    """The byline's part of the line and its authors."""
+    text = spaced(line.block)
+    if line.rule == "byline-behind-label" and not begins_like_byline(text):
+        text = f"by {text}"
+    part = byline_part(reading, text)
+    byline = byline_of(reading, part) if part else None
+    if part and byline is None and len(line.block.pieces) > 1:
+        # names side by side in elements of their own, with no sign between them
+        parted = spaced(line.block, "\n")
+        byline = byline_of(reading, parted) if "\n" in parted else None
+        part = parted if byline else part
+    if part and byline is None and line.rule in ("byline-by-word", "named-byline"):
+        byline = _house(reading, part, line)
+    return (part, byline) if part and byline else None
+
+
+def _house(reading: Reading, part: str, line: _Line) -> Byline | None:
+    return None
+
+
+def _starts_with_given_name(name: str) -> bool:
+    from newsextract.normalizers.given_names import is_given_name
+
+    words = name.split()
+    return any(is_given_name(word) for word in words[:2])
+
+
+def _join_neighbours(reading: Reading, best: Candidate, line: _Line, lines: list[_Line]) -> None:
+    """Adds to a byline the blocks of the same kind right behind it: authors one below the other."""
+    table = reading.table
+    kind = (table.tag(line.block), table.attributes(line.block.element).get("class"))
+    near = sorted(
+        (
+            other
+            for other in lines
+            if 0 < other.block.index - line.block.index <= 12 and other.rule == line.rule and other.boxed == line.boxed
+        ),
+        key=lambda other: other.block.index,
+    )
+    last = line.block.index
+    for other in near:
+        if other.block.index - last > 4 or other.block.words > 8:
+            break
+        if (table.tag(other.block), table.attributes(other.block.element).get("class")) != kind:
+            continue
+        read = _worded(reading, other)
+        if read is None or not all(looks_like_name(author.name) for author in read[1].authors):
+            continue
+        last = other.block.index
+        if read[0] in best.raw.text:
+            continue
+        best.raw.text += "\n" + read[0]
+        best.raw.links += tuple(table.links(other.block))
+        best.blocks += (other.block.index,)

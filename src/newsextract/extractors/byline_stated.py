@@ -1,0 +1,146 @@
+"""The authors that structured data and metas state, and how far they are to be believed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from newsextract.normalizers.agencies import find_agency
+from newsextract.normalizers.people import looks_like_name
+from newsextract.page.jsonld import first_text, index_by_id, objects_of, resolve, texts_of, types_of
+from newsextract.reading import Reading
+
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "og:article:author",
+    "article.author",
+    "citation_author",
+)
+# two metas that go together: what the first calls a label says what the second holds (Slack's and Yoast's cards)
+_LABELLED_METAS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_AUTHOR_LABELS = frozenset(
+    ("written by", "author", "verfasst von", "geschrieben von", "escrito por", "écrit par", "scritto da", "autor")
+    + ("geschreven door", "skrevet av", "skrevet af", "skriven av", "kirjoittanut", "napisane przez", "yazan", "автор")
+    + ("написано автором", "作者", "執筆者", "글쓴이", "penulis", "napsal", "szerző", "auteur", "autore")
+)
+_LOGIN = re.compile(r"\S*[_\d@]\S*|[a-z]+\.[a-z]+|[a-z][a-z-]*\Z")
+_LETTERS = re.compile(r"[\W_]+")
+# words behind an outlet's name that leave it an outlet's name
+_HOUSE_TAILS = ("editorialteam", "editorial", "editors", "editor", "team", "staff", "official", "redaktion", "redaction", "admin")
+
+
+class Stated(NamedTuple):
+    """An author who is stated but need not be printed.
+
+    Attributes:
+        source: "json-ld", "microdata" or "meta".
+        name: As stated.
+        url: The author's page.
+        place: Where it is stated.
+        is_news: Whether the object that states it calls itself a news article.
+    """
+
+    source: str
+    name: str
+    url: str | None
+    place: str
+    is_news: bool = False
+
+
+def stated_authors(reading: Reading) -> list[Stated]:
+    """The authors of the first statement that names a person, else of the first there is: JSON-LD, microdata, metas."""
+    first: list[Stated] = []
+    for found in _statements(reading):
+        if any(not is_outlet(reading, author.name) and not is_login(author.name) for author in found):
+            return found
+        first = first or found
+    return first
+
+
+def _statements(reading: Reading) -> Any:
+    page = reading.page
+    structured = page.structured[:3]
+    by_id = index_by_id(page.jsonld) if structured else {}
+    for source, node in structured:
+        if found := _of_node(reading, source, node, by_id):
+            yield found
+    for meta in _AUTHOR_METAS:
+        values = [value for value in page.metas.get(meta, ()) if "://" not in value]
+        if values:
+            yield [Stated("meta", value, None, f"meta[{meta}]") for value in values]
+    for label, data in _LABELLED_METAS:
+        if (page.meta(label) or "").casefold().strip(" :") in _AUTHOR_LABELS and (name := page.meta(data)):
+            yield [Stated("meta", name, None, f"meta[{data}]")]
+
+
+def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> list[Stated]:
+    given = node.get("author") or node.get("creator")
+    if not given:
+        return []
+    news = any("News" in kind or kind == "LiveBlogPosting" for kind in types_of(node))
+    names = given if isinstance(given, list) else [given]
+    found = [Stated(source, name, None, f"{source} author", news) for name in names if isinstance(name, str)]
+    for author in objects_of(given):
+        author = resolve(author, by_id)
+        url = reading.page.join(first_text(author.get("url")))
+        found += [Stated(source, name, url, f"{source} author.name", news) for name in texts_of(author.get("name"))]
+    return found
+
+
+def is_outlet(reading: Reading, name: str) -> bool:
+    """Whether an author's name is that of the outlet or of the site: its host or its publisher says so."""
+    flat = _flat(name)
+    for tail in _HOUSE_TAILS:
+        if flat.endswith(tail) and len(flat) > len(tail) + 1:
+            flat = flat[: -len(tail)]
+            break
+    if len(flat) < 2:
+        return False
+    if flat == _flat(str(reading.values.get("publisher") or "")):
+        return True
+    if looks_like_name(name) and _has_given_name(name):
+        return False
+    host = (reading.page.host or "").removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if len(label) > 2 or label == flat]
+    return flat == _flat(host) or any(
+        flat == _flat(label) or (len(label) > 4 and _flat(label) in flat) or (len(flat) > 5 and flat in _flat(label))
+        for label in labels
+    )
+
+
+def is_login(name: str) -> bool:
+    """Whether an author's name is one for signing in, such as "jroe_7" or "jane.roe", and none that readers are shown."""
+    return " " not in name.strip() and _LOGIN.match(name.strip()) is not None and find_agency(name) is None
+
+
+def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
+    """The chance that stated authors are right where the page prints none; 0 if they are not to be believed at all.
+
+    An outlet as the author is a template's stopgap, unless a news article states it: newsrooms sign so. A login counts
+    only if readers see it somewhere on the page.
+    """
+    people = [a for a in authors if not is_outlet(reading, a.name)]
+    if not people:
+        return 0.5 if authors[0].is_news and authors[0].source != "meta" else 0.0
+    if all(is_login(author.name) for author in people):
+        shown = any(author.name in block.text for author in people for block in reading.blocks)
+        return 0.45 if shown and not any(char.isdigit() for char in people[0].name) else 0.0
+    return 0.8 if people[0].source != "meta" else 0.75
+
+
+def _has_given_name(name: str) -> bool:
+    from newsextract.normalizers.given_names import is_given_name
+
+    return is_given_name(name.split()[0])
+
+
+def _flat(name: str) -> str:
+    flat = _LETTERS.sub("", name.casefold())
+    return flat.removeprefix("the") if len(flat) > 6 else flat
