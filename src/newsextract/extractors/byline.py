@@ -11,6 +11,7 @@ from newsextract.extractors.byline_stated import confidence_alone, is_login, is_
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_starts import begins_like_byline
 from newsextract.normalizers.people import (
+    looks_like_name,
     merge_authors,
     parse_author,
     parse_byline,
@@ -30,12 +31,11 @@ def find(reading: Reading) -> list[Candidate]:
     """Printed bylines with the structured authors beside them, and structured authors alone; best first."""
     stated = stated_authors(reading)
     names = tuple((author.name, author.url) for author in stated)
-    people = [author.name for author in stated if not is_outlet(reading, author.name)]
-    found = printed_bylines(reading, people)
+    outlets = [author.name for author in stated if is_outlet(reading, author.name) or is_login(author.name)]
+    people = [author.name for author in stated if author.name not in outlets]
+    found = printed_bylines(reading, people, outlets)
     for candidate in found:
         candidate.raw.structured = names
-        if not people and is_outlet(reading, candidate.raw.text):
-            candidate.confidence = min(candidate.confidence, 0.6)
     if stated and (sure := confidence_alone(reading, stated)):
         rule = "author" if people else "author-is-outlet"
         found.append(Candidate(RawByline("", (), names), stated[0].source, rule, sure, stated[0].place))
@@ -78,6 +78,7 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     for author in byline.authors:
         _complete(author, structured, raw, reading)
     people = [author for author in structured if not is_outlet(reading, author.name)]
+    byline.authors = _without_affiliations(byline.authors, people)
     if len(people) > len(byline.authors) and all(
         any(same_person(author.name, other.name) for other in people) for author in byline.authors
     ):  # a block that prints some of the names; the others have blocks of their own
@@ -94,6 +95,19 @@ def _complete(author: Author, structured: list[Author], raw: RawByline, reading:
     for text, href in raw.links:
         if author.url is None and (text == author.name or same_person(author.name, text)):
             author.url = reading.page.join(href)
+
+
+def _without_affiliations(printed: tuple[Author, ...], stated: list[Author]) -> tuple[Author, ...]:
+    """The printed authors without what stands behind them, where all that are stated are printed: "Ana Roe, Web Project"."""
+    known = [author for author in printed if any(same_person(author.name, other.name) for other in stated)]
+    if not stated or len(known) != len(stated) or printed[: len(known)] != tuple(known):
+        return printed
+    return tuple(author for author in printed if author in known or author.agency or not _is_affiliation(author.name))
+
+
+def _is_affiliation(name: str) -> bool:
+    first = name.split()[0]
+    return not looks_like_name(name) or (first.isupper() and 1 < len(first) < 5 and not name.isupper())
 
 
 def _abbreviates(code: str, name: str) -> bool:

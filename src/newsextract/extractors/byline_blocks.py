@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from newsextract.article import Byline
+from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.head import spaced
-from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label
+from newsextract.normalizers.byline_labels import names_no_author
+from newsextract.normalizers.byline_starts import begins_like_byline, from_by_word, holds_by_word, is_author_label
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import looks_like_name, parse_byline, split_byline_line
 from newsextract.normalizers.text import key
@@ -23,14 +26,15 @@ _BOXES = Hint.RELATED | Hint.FEED | Hint.SIGN_UP | Hint.SHARE | Hint.ADVERT
 _LONGEST, _MOST_WORDS = 300, 35
 _SIGNS = re.compile(r"[\d|•·‧∙⋅●▪■◆…]|\s[–—-]\s")
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|i|a)?|auteurs?|autore|by|byline|people|profiles?|staff|writers?|reporters?|journalists?"
-    r"|contributors?|columnists?|redaktion|redacao|redaccion|team|firmas?|user|users|profil|forfatter|skribent|yazar(?:lar)?"
-    r"|muhabir|toimittaja|author-\w+|@[\w.-]+)(?:[/?=-]|$)|[?&]author=",
+    r"/(?:authors?|autor(?:en|es|in|i|a)?|auteurs?|autore|by|bylines?|people|profiles?|staff|writers?|reporters?|journalists?"
+    r"|contributors?|columnists?|redaktion|redacao|redaccion|firmas?|profil|forfatter|skribent|yazar(?:lar)?|muhabir"
+    r"|toimittaja|author-\w+)(?:[/?=-]|$)|[?&]author=",
     re.IGNORECASE,
 )
+_LABEL_ENDS = (" by", ":", " von", " par", " por", " av", " af", " di")
 _DATE_LABEL = re.compile(
     r"[\s.,|•·-]*(?:\b(?:last|first|zuletzt|originally)\s+)?(?:\b(?:published|updated|posted|modified|veröffentlicht|aktualisiert)"
-    r"(?:\s+(?:on|at|am))?|입력|수정|등록|승인|업데이트)\s*:?$|[\s.,|•·-]+last$",
+    r"(?:\s+(?:on|at|am))?|입력|수정|등록|승인|업데이트)\s*:?$|[\s.,|•·-]+last$|\s(?-i:on|am|at|le|el|em|op|den)$",
     re.IGNORECASE,
 )
 
@@ -43,11 +47,18 @@ class _Line:
     rule: str
     sure: float
     text: str
-    links: bool
+    led: bool
     boxed: bool
 
 
-def printed_bylines(reading: Reading, stated: Sequence[str]) -> list[Candidate]:
+class _Keys(NamedTuple):
+    """The keys of the names that structured data states: of people, and of outlets."""
+
+    people: tuple[str, ...]
+    outlets: dict[str, str]
+
+
+def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[str] = ()) -> list[Candidate]:
     """Candidates for the printed byline, best first.
 
     A line is read only as long as it may still beat what was read already, because reading is dear.
@@ -55,8 +66,12 @@ def printed_bylines(reading: Reading, stated: Sequence[str]) -> list[Candidate]:
     Args:
         reading: The page.
         stated: The names that structured data states and that are believed.
+        outlets: Those that it states and that are the outlet's, or names for signing in.
     """
-    keys = [found for name in stated if len(name) > 3 and (found := key(name))]
+    keys = _Keys(
+        tuple(found for name in stated if len(name) > 3 and (found := key(name))),
+        {found: name for name in outlets if (found := key(name))},
+    )
     lines = sorted(_lines(reading, keys), key=lambda line: -line.sure)
     found: list[tuple[Candidate, _Line]] = []
     for line in lines[:12]:
@@ -66,7 +81,7 @@ def printed_bylines(reading: Reading, stated: Sequence[str]) -> list[Candidate]:
             found.append((candidate, line))
             found.sort(key=lambda pair: -pair[0].confidence)
     if found:
-        _join_neighbours(reading, *found[0], lines)
+        _join_neighbours(reading, *found[0], lines, keys)
     return [candidate for candidate, _ in found]
 
 
@@ -124,7 +139,7 @@ def _blocks(reading: Reading) -> Iterator[tuple[TextBlock, int, bool]]:
             yield blocks[index], 20 + index - last, False
 
 
-def _lines(reading: Reading, keys: list[str]) -> Iterator[_Line]:
+def _lines(reading: Reading, keys: _Keys) -> Iterator[_Line]:
     table = reading.table
     headline = reading.headline_block
     around = table.hints(reading.blocks[headline].element) if headline is not None else 0
@@ -135,6 +150,8 @@ def _lines(reading: Reading, keys: list[str]) -> Iterator[_Line]:
             continue
         element = block.element
         label = block.index > 0 and len(text) < 120 and is_author_label(reading.blocks[block.index - 1].text)
+        if block.index and _is_other_label(reading.blocks[block.index - 1].text):
+            continue
         if element >= 0 and table.regions[element] & (Region.NAV | Region.FOOTER | Region.FIGURE | Region.CONTROL):
             if not label or table.regions[element] & (Region.NAV | Region.FOOTER):
                 continue
@@ -151,19 +168,22 @@ def _lines(reading: Reading, keys: list[str]) -> Iterator[_Line]:
 
 
 def _weigh(
-    reading: Reading, block: TextBlock, away: int, ahead: bool, hints: int, label: bool, keys: list[str]
+    reading: Reading, block: TextBlock, away: int, ahead: bool, hints: int, label: bool, keys: _Keys
 ) -> _Line | None:
     """What speaks for a block before its words are read: the most that it may be worth."""
     text, words = block.text, block.words
-    begins = begins_like_byline(text)
+    begins = begins_like_byline(text) or (len(block.pieces) > 1 and is_author_label(block.pieces[0][1]))
     named, near = _named(reading, block, hints)
     if words > 14 and not begins:  # a caption or a note on the author
         return None
     linked = not named and block.link_chars > 0 and len(text) <= 120 and _links_author(reading, block)
     inner = not begins and words <= 16 and holds_by_word(text)
-    known = bool(keys) and len(text) < 160 and any(name in key(text) for name in keys)
+    folded = key(text) if len(text) < 160 and (keys.people or keys.outlets) else ""
+    known = bool(folded) and any(name in folded for name in keys.people)
     far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04)
-    if label:
+    if folded and ahead and abs(away) <= 8 and _signs_outlet(folded, keys):
+        rule, sure = "stated-outlet", 0.79 if label or named or begins or inner else 0.72
+    elif label:
         rule, sure = "byline-behind-label", 0.9
     elif named:
         rule, sure = ("named-byline" if near else "named-around"), (0.93 if begins or inner else 0.88 if near else 0.8)
@@ -172,12 +192,19 @@ def _weigh(
     elif linked:
         rule, sure = "author-link", 0.82
     elif known:
-        return _Line(block, "stated-name", 0.85 - far, text, False, False)
+        rule, sure = "stated-name", 0.79
     elif ahead and words <= 10 and -5 <= away <= 12 and len(text) <= 90 and _may_be_bare(reading, block, away):
         rule, sure = "bare-name", 0.74
+    elif ahead and abs(away) <= 2 and words <= 10 and not (keys.people or keys.outlets) and text[0].isalnum() and _SIGNS.search(text):
+        rule, sure = "name-beside-date", 0.72
     else:
         return None
-    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, False, False)
+    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, begins or inner, False)
+
+
+def _is_other_label(text: str) -> bool:
+    """Whether a line is nothing but "Reviewed by", "Foto:" or the like: who follows is no author."""
+    return len(text) <= 26 and text.casefold().endswith(_LABEL_ENDS) and names_no_author(text)
 
 
 def _named(reading: Reading, block: TextBlock, hints: int) -> tuple[bool, bool]:
@@ -210,11 +237,13 @@ def _may_be_bare(reading: Reading, block: TextBlock, away: int) -> bool:
     from newsextract.normalizers.given_names import is_given_name
 
     words = block.text.split()
+    if not words[0][0].isalnum():  # "– George Doe" behind a saying
+        return False
     if len(words) == 1:
         return 0 < away <= 2 and words[0].isalpha() and words[0][0].isupper() and is_given_name(words[0])
     return any(
         word[0].isupper() and following[0].isupper() and is_given_name(word)
-        for word, following in zip(words, words[1:], strict=False)
+        for word, following in pairwise(words)
         if word[0].isalpha()
     )
 
@@ -222,63 +251,110 @@ def _may_be_bare(reading: Reading, block: TextBlock, away: int) -> bool:
 # what the line says --------------------------------------------------------------------------------------------------
 
 
-def _read(reading: Reading, line: _Line, keys: list[str]) -> Candidate | None:
+def _read(reading: Reading, line: _Line, keys: _Keys) -> Candidate | None:
     """The candidate that a line is worth once its words are read; None if it names nobody."""
-    read = _worded(reading, line)
+    read = _worded(reading, line, keys)
     if read is None:
         return None
     part, byline = read
-    sure, rule = line.sure, line.rule
     names = [author.name for author in byline.authors]
-    is_person = any(looks_like_name(name) for name in names)
-    if rule in ("bare-name", "author-link", "by-word-within", "named-around") and not is_person:
-        if rule == "bare-name" and len(part.split()) == 1:
-            sure -= 0.12
-        else:
-            return None
-    elif rule == "stated-name":
-        if not any(key(name) in keys or any(key(name) in stated for stated in keys) for name in names):
-            return None
-    elif not is_person:
-        sure -= 0.06 if rule in ("byline-by-word", "byline-behind-label") else 0.3
-    if rule == "bare-name" and not _starts_with_given_name(names[0]):
+    sure = line.sure - _doubt(reading, line, part, names, keys)
+    if sure < 0.3:
         return None
     links = tuple(reading.table.links(line.block))
-    source = "element" if rule in ("named-byline", "author-link", "named-around") else "text"
-    return Candidate(
-        RawByline(part, links), source, rule, max(0.05, sure), reading.table.place_of(line.block), (line.block.index,)
-    )
+    source = "element" if line.rule in ("named-byline", "author-link", "named-around") else "text"
+    place = reading.table.place_of(line.block)
+    return Candidate(RawByline(part, links), source, line.rule, sure, place, (line.block.index,))
 
 
-def _worded(reading: Reading, line: _Line) -> tuple[str, Byline] | None:
+def _doubt(reading: Reading, line: _Line, part: str, names: list[str], keys: _Keys) -> float:
+    """How much less sure a line is for what it says; 1 for one that is no byline."""
+    rule, first = line.rule, names[0]
+    given, shaped = _has_given_name(first), looks_like_name(first)
+    led = line.led
+    known = any(key(name) in stated or stated in key(name) for name in names for stated in keys.people)
+    if known or rule == "stated-outlet":
+        return 0.0
+    if rule == "stated-name":
+        return 1.0
+    if led and part.endswith((".", "!", "?")) and len(part.split()) > 6:
+        return 0.15 if given and shaped else 1.0
+    words = part.split()
+    if led and len(words) > 3 and words[1][:1].islower() and (len(words) > 5 or words[-1][:1].islower()):
+        return 1.0  # "By clicking here you agree"
+    if rule == "bare-name":
+        return 1.0 if not given else 0.0 if shaped else 0.12 if " " not in part else 1.0
+    if rule == "name-beside-date":
+        text = spaced(line.block)
+        apart = text.startswith(f"{part},") or (part != text and not _in_title_case(reading))
+        return 0.0 if apart and shaped else 1.0
+    if rule == "by-word-within" and not (_SIGNS.search(line.text) or given):
+        return 1.0
+    if given and (shaped or led):
+        return 0.0
+    if rule == "author-link":
+        return 1.0
+    if shaped:
+        return 0.02 if led else 0.05 if rule != "byline-behind-label" else 0.08
+    if led or rule == "byline-behind-label":
+        return 0.06 if len(words) < 8 else 0.3
+    return 1.0 if rule == "named-around" else 0.3
+
+
+def _in_title_case(reading: Reading) -> bool:
+    """Whether two capitalised words may as well be a section's name: in English, on pages that say nothing of themselves."""
+    return reading.languages[:1] in ((), ("en",)) and not reading.page.structured
+
+
+def _signs_outlet(folded: str, keys: _Keys) -> bool:
+    """Whether a line is an outlet's name that is stated as the author, with nothing but a date or a by-word before it."""
+    for name in keys.outlets:
+        if folded == name:
+            return True
+        if folded.endswith(f" {name}"):
+            rest = folded.removesuffix(name).split()
+            return any(char.isdigit() for char in rest[-1] + rest[0]) or rest[-1] in ("by", "von", "por", "par", "di")
+    return False
+
+
+def _worded(reading: Reading, line: _Line, keys: _Keys) -> tuple[str, Byline] | None:
     """The byline's part of the line and its authors."""
     text = spaced(line.block)
     if line.rule == "byline-behind-label" and not begins_like_byline(text):
         text = f"by {text}"
     part = byline_part(reading, text)
+    if line.rule == "by-word-within" and part and not holds_by_word(part):
+        part = byline_part(reading, from_by_word(text))  # "Guides · 10 min · By Jane Roe"
+    if line.rule == "stated-outlet":
+        return _signed(reading, part or text, keys)
     byline = byline_of(reading, part) if part else None
     if part and byline is None and len(line.block.pieces) > 1:
         # names side by side in elements of their own, with no sign between them
         parted = spaced(line.block, "\n")
-        byline = byline_of(reading, parted) if "\n" in parted else None
-        part = parted if byline else part
-    if part and byline is None and line.rule in ("byline-by-word", "named-byline"):
-        byline = _house(reading, part, line)
+        if 0 < parted.count("\n") < 7 and not names_no_author(parted) and not any(char.isdigit() for char in parted):
+            byline = byline_of(reading, parted)
+            part = parted if byline else part
     return (part, byline) if part and byline else None
 
 
-def _house(reading: Reading, part: str, line: _Line) -> Byline | None:
-    return None
+def _signed(reading: Reading, part: str, keys: _Keys) -> tuple[str, Byline]:
+    """A line that is an outlet's name or a login, which only the statement of the page tells from any other words."""
+    byline = byline_of(reading, part)
+    if byline is None:
+        folded = key(part)
+        name = next((name for found, name in keys.outlets.items() if folded.endswith(found)), part)
+        byline = reading.bylines[part] = Byline(text=part, authors=(Author(name=name),))
+    return part, byline
 
 
-def _starts_with_given_name(name: str) -> bool:
+def _has_given_name(name: str) -> bool:
+    """Whether one of the first two words is a common given name ("Dr. Jane Roe", "Roe Jane")."""
     from newsextract.normalizers.given_names import is_given_name
 
-    words = name.split()
-    return any(is_given_name(word) for word in words[:2])
+    return any(is_given_name(word) for word in name.split()[:2])
 
 
-def _join_neighbours(reading: Reading, best: Candidate, line: _Line, lines: list[_Line]) -> None:
+def _join_neighbours(reading: Reading, best: Candidate, line: _Line, lines: list[_Line], keys: _Keys) -> None:
     """Adds to a byline the blocks of the same kind right behind it: authors one below the other."""
     table = reading.table
     kind = (table.tag(line.block), table.attributes(line.block.element).get("class"))
@@ -296,8 +372,8 @@ def _join_neighbours(reading: Reading, best: Candidate, line: _Line, lines: list
             break
         if (table.tag(other.block), table.attributes(other.block.element).get("class")) != kind:
             continue
-        read = _worded(reading, other)
-        if read is None or not all(looks_like_name(author.name) for author in read[1].authors):
+        read = _worded(reading, other, keys)
+        if read is None or other.led or not all(looks_like_name(author.name) for author in read[1].authors):
             continue
         last = other.block.index
         if read[0] in best.raw.text:

@@ -45,6 +45,7 @@ class Stated(NamedTuple):
         url: The author's page.
         place: Where it is stated.
         is_news: Whether the object that states it calls itself a news article.
+        is_person: Whether the author is said to be a person.
     """
 
     source: str
@@ -52,13 +53,15 @@ class Stated(NamedTuple):
     url: str | None
     place: str
     is_news: bool = False
+    is_person: bool = False
 
 
 def stated_authors(reading: Reading) -> list[Stated]:
     """The authors of the first statement that names a person, else of the first there is: JSON-LD, microdata, metas."""
     first: list[Stated] = []
     for found in _statements(reading):
-        if any(not is_outlet(reading, author.name) and not is_login(author.name) for author in found):
+        doubted = all(is_outlet(reading, author.name) or is_login(author.name) for author in found)
+        if not doubted and (not first or any(looks_like_name(author.name) for author in found)):
             return found
         first = first or found
     return first
@@ -90,23 +93,22 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[st
     for author in objects_of(given):
         author = resolve(author, by_id)
         url = reading.page.join(first_text(author.get("url")))
-        found += [Stated(source, name, url, f"{source} author.name", news) for name in texts_of(author.get("name"))]
+        person = "Person" in types_of(author)
+        found += [Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))]
     return found
 
 
 def is_outlet(reading: Reading, name: str) -> bool:
     """Whether an author's name is that of the outlet or of the site: its host or its publisher says so."""
     flat = _flat(name)
+    if len(flat) < 2 or len(flat) > 60 or "," in name or is_person_name(name):
+        return False
     for tail in _HOUSE_TAILS:
         if flat.endswith(tail) and len(flat) > len(tail) + 1:
             flat = flat[: -len(tail)]
             break
-    if len(flat) < 2:
-        return False
     if flat == _flat(str(reading.values.get("publisher") or "")):
         return True
-    if looks_like_name(name) and _has_given_name(name):
-        return False
     host = (reading.page.host or "").removeprefix("www.")
     labels = [label for label in host.split(".")[:-1] if len(label) > 2 or label == flat]
     return flat == _flat(host) or any(
@@ -123,22 +125,23 @@ def is_login(name: str) -> bool:
 def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
     """The chance that stated authors are right where the page prints none; 0 if they are not to be believed at all.
 
-    An outlet as the author is a template's stopgap, unless a news article states it: newsrooms sign so. A login counts
-    only if readers see it somewhere on the page.
+    An outlet as the author is a template's stopgap, unless a news article states it, because newsrooms sign so, or the
+    page calls it a person, because then it is the name under which somebody signs. A login is none that readers see.
     """
     people = [a for a in authors if not is_outlet(reading, a.name)]
     if not people:
-        return 0.5 if authors[0].is_news and authors[0].source != "meta" else 0.0
+        return 0.5 if authors[0].is_news else 0.4 if authors[0].is_person and not is_login(authors[0].name) else 0.0
     if all(is_login(author.name) for author in people):
-        shown = any(author.name in block.text for author in people for block in reading.blocks)
-        return 0.45 if shown and not any(char.isdigit() for char in people[0].name) else 0.0
+        return 0.0
     return 0.8 if people[0].source != "meta" else 0.75
 
 
-def _has_given_name(name: str) -> bool:
+def is_person_name(name: str) -> bool:
+    """Whether a given name and a surname are all that a name has: many write on a site of their own name."""
     from newsextract.normalizers.given_names import is_given_name
 
-    return is_given_name(name.split()[0])
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0]) and looks_like_name(name.title())
 
 
 def _flat(name: str) -> str:

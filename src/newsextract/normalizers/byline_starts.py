@@ -6,7 +6,7 @@ import re
 
 # the words that begin a byline, in the languages where one does; a block that begins with one is a byline if names follow
 _BY = (
-    "by ", "by: ", "by:", "von ", "von: ", "por ", "por: ", "par ", "par: ", "di ", "door ", "door: ", "av ", "av: ", "af ", "af: ",
+    "by ", "by: ", "by:", "vom ", "von ", "von: ", "por ", "por: ", "par ", "par: ", "di ", "door ", "door: ", "av ", "av: ", "af ", "af: ",
     "przez ", "autor: ", "autor ", "text: ", "texte: ", "texto: ", "auteur: ", "auteur ", "autore: ", "автор: ", "автор ",
     "written by ", "written by: ", "reported by ", "story by ", "story by: ", "words by ", "words: ", "posted by ", "author: ", "authors: ",
     "contributor: ", "contributors: ", "oleh ", "oleh: ", "penulis: ", "tekst: ", "tekijä ", "teksti: ", "szerző: ", "yazan: ", "haber: ",
@@ -32,7 +32,7 @@ _LABELS = frozenset(
     執筆者|著者|기자|글|글쓴이|tác giả|penulis|ผู้เขียน|लेखक|লেখক""".replace("\n", "").replace("    ", "").split("|")
 )
 _INNER = re.compile(
-    r"(?:^|[\s\d.,|•·)(–-])(?:by|von|vom|por|par|door|przez|av|af|oleh|автор)[:\s]\s*(?=\S)", re.IGNORECASE
+    r"(?:^|[\s\d.,|•·)(–-])(?:by|von|por|par|door|przez|av|af|oleh|автор)[:\s]\s*(?=\S)", re.IGNORECASE
 )
 
 
@@ -50,3 +50,9 @@ def is_author_label(line: str) -> bool:
 def holds_by_word(line: str) -> bool:
     """Whether a by-word stands anywhere in a line, such as "7 May 2024 by Jane Roe"; 160 characters are looked at."""
     return _INNER.search(line[:160]) is not None
+
+
+def from_by_word(line: str) -> str:
+    """The line from its by-word on: "by Jane Roe" of "7 May 2024 by Jane Roe"."""
+    found = _INNER.search(line[:160])
+    return line[found.start() :].strip(" .,|•·()–-") if found else line
