@@ -78,7 +78,7 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     for author in byline.authors:
         _complete(author, structured, raw, reading)
     people = [author for author in structured if not is_outlet(reading, author.name)]
-    byline.authors = _without_affiliations(byline.authors, people)
+    byline.authors = _without_affiliations(reading, byline.authors, people)
     if len(people) > len(byline.authors) and all(
         any(same_person(author.name, other.name) for other in people) for author in byline.authors
     ):  # a block that prints some of the names; the others have blocks of their own
@@ -97,8 +97,12 @@ def _complete(author: Author, structured: list[Author], raw: RawByline, reading:
             author.url = reading.page.join(href)
 
 
-def _without_affiliations(printed: tuple[Author, ...], stated: list[Author]) -> tuple[Author, ...]:
-    """The printed authors without what stands behind them, where all that are stated are printed: "Ana Roe, Web Project"."""
+def _without_affiliations(
+    reading: Reading, printed: tuple[Author, ...], stated: list[Author]
+) -> tuple[Author, ...]:
+    """The printed authors without what stands behind them: the outlet, or, behind all that are stated, a project."""
+    if len(printed) > 1:
+        printed = (printed[0], *(author for author in printed[1:] if not is_outlet(reading, author.name)))
     known = [author for author in printed if any(same_person(author.name, other.name) for other in stated)]
     if not stated or len(known) != len(stated) or printed[: len(known)] != tuple(known):
         return printed

@@ -15,6 +15,7 @@ from newsextract.normalizers.byline_labels import names_no_author
 from newsextract.normalizers.byline_starts import begins_like_byline, from_by_word, holds_by_word, is_author_label
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.people import looks_like_name, parse_byline, split_byline_line
+from newsextract.normalizers.role_words import HOUSE_WORDS
 from newsextract.normalizers.text import key
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -24,6 +25,7 @@ _NEVER = Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER
 # boxes of these names between headline and story hold bylines now and then; elsewhere they hold other stories' bylines
 _BOXES = Hint.RELATED | Hint.FEED | Hint.SIGN_UP | Hint.SHARE | Hint.ADVERT
 _LONGEST, _MOST_WORDS = 300, 35
+_FAR = 90  # blocks behind the first paragraph where a labelled byline is looked for if there is no other
 _SIGNS = re.compile(r"[\d|•·‧∙⋅●▪■◆…]|\s[–—-]\s")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i|a)?|auteurs?|autore|by|bylines?|people|profiles?|staff|writers?|reporters?|journalists?"
@@ -31,6 +33,9 @@ _AUTHOR_PATH = re.compile(
     r"|toimittaja|author-\w+)(?:[/?=-]|$)|[?&]author=",
     re.IGNORECASE,
 )
+# "Articles by Jane Roe" leads to her other stories
+_ARCHIVE_WORDS = frozenset("articles posts more stories other all read see view mehr weitere alle plus más más mais altri".split())
+_SMALL = frozenset(("the", "of", "and", "&", "for"))
 _LABEL_ENDS = (" by", ":", " von", " par", " por", " av", " af", " di")
 _DATE_LABEL = re.compile(
     r"[\s.,|•·-]*(?:\b(?:last|first|zuletzt|originally)\s+)?(?:\b(?:published|updated|posted|modified|veröffentlicht|aktualisiert)"
@@ -48,7 +53,9 @@ class _Line:
     sure: float
     text: str
     led: bool
-    boxed: bool
+    near: bool
+    far: bool
+    boxed: bool = False
 
 
 class _Keys(NamedTuple):
@@ -73,6 +80,8 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
         {found: name for name in outlets if (found := key(name))},
     )
     lines = sorted(_lines(reading, keys), key=lambda line: -line.sure)
+    if not keys.people and (not lines or lines[0].sure < 0.8):
+        lines += _far_lines(reading, keys)
     found: list[tuple[Candidate, _Line]] = []
     for line in lines[:12]:
         if found and found[0][0].confidence >= line.sure:
@@ -139,12 +148,29 @@ def _blocks(reading: Reading) -> Iterator[tuple[TextBlock, int, bool]]:
             yield blocks[index], 20 + index - last, False
 
 
-def _lines(reading: Reading, keys: _Keys) -> Iterator[_Line]:
+def _far_lines(reading: Reading, keys: _Keys) -> list[_Line]:
+    """Lines inside the story that stand behind a label such as "Written by", or are called a byline and begin like one."""
+    start = reading.headline_block or reading.head.start
+    prose = reading.first_prose or start
+    near = {block.index for block, _, _ in _blocks(reading)}
+    far = [
+        (block, 40, False)
+        for block in reading.blocks[start : prose + _FAR]
+        if block.index not in near
+        and len(block.text) < 160
+        and (begins_like_byline(block.text) or is_author_label(reading.blocks[block.index - 1].text))
+    ]
+    return [line for line in _lines(reading, keys, far) if line.rule in ("byline-behind-label", "named-byline")]
+
+
+def _lines(
+    reading: Reading, keys: _Keys, among: Sequence[tuple[TextBlock, int, bool]] | None = None
+) -> Iterator[_Line]:
     table = reading.table
     headline = reading.headline_block
     around = table.hints(reading.blocks[headline].element) if headline is not None else 0
     claims = reading.claims
-    for block, away, ahead in _blocks(reading):
+    for block, away, ahead in _blocks(reading) if among is None else among:
         text = block.text
         if not 1 < len(text) <= _LONGEST or block.index in claims or block.index == headline:
             continue
@@ -180,9 +206,9 @@ def _weigh(
     inner = not begins and words <= 16 and holds_by_word(text)
     folded = key(text) if len(text) < 160 and (keys.people or keys.outlets) else ""
     known = bool(folded) and any(name in folded for name in keys.people)
-    far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04)
-    if folded and ahead and abs(away) <= 8 and _signs_outlet(folded, keys):
-        rule, sure = "stated-outlet", 0.79 if label or named or begins or inner else 0.72
+    far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04 if begins or inner or known else 0.1)
+    if folded and ahead and (0 < away <= 8 or begins or (away and named)) and _signs_outlet(folded, keys):
+        rule, sure = "stated-outlet", 0.8 if label or begins or inner else 0.7
     elif label:
         rule, sure = "byline-behind-label", 0.9
     elif named:
@@ -199,7 +225,7 @@ def _weigh(
         rule, sure = "name-beside-date", 0.72
     else:
         return None
-    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, begins or inner, False)
+    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, begins or inner, 0 < away <= 6, away >= 40)
 
 
 def _is_other_label(text: str) -> bool:
@@ -241,6 +267,8 @@ def _may_be_bare(reading: Reading, block: TextBlock, away: int) -> bool:
         return False
     if len(words) == 1:
         return 0 < away <= 2 and words[0].isalpha() and words[0][0].isupper() and is_given_name(words[0])
+    if len(words) <= 4 and words[-1].casefold() in HOUSE_WORDS and words[0][0].isupper():
+        return 0 < away <= 4
     return any(
         word[0].isupper() and following[0].isupper() and is_given_name(word)
         for word, following in pairwise(words)
@@ -280,25 +308,40 @@ def _doubt(reading: Reading, line: _Line, part: str, names: list[str], keys: _Ke
     if led and part.endswith((".", "!", "?")) and len(part.split()) > 6:
         return 0.15 if given and shaped else 1.0
     words = part.split()
-    if led and len(words) > 3 and words[1][:1].islower() and (len(words) > 5 or words[-1][:1].islower()):
+    if led and len(words) > 3 and is_author_label(words[0]) and words[1][:1].islower() and (len(words) > 5 or words[-1][:1].islower()):
         return 1.0  # "By clicking here you agree"
     if rule == "bare-name":
-        return 1.0 if not given else 0.0 if shaped else 0.12 if " " not in part else 1.0
+        if not given:
+            return 0.04 if _signs_for_newsroom(first) and part.endswith(first) else 1.0
+        return 0.0 if shaped else 0.12 if " " not in part else 1.0
     if rule == "name-beside-date":
         text = spaced(line.block)
         apart = text.startswith(f"{part},") or (part != text and not _in_title_case(reading))
         return 0.0 if apart and shaped else 1.0
+    if rule == "by-word-within" and words[0].casefold() in _ARCHIVE_WORDS:
+        return 1.0  # "More by Jane Roe"
     if rule == "by-word-within" and not (_SIGNS.search(line.text) or given):
         return 1.0
     if given and (shaped or led):
         return 0.0
+    if line.far and not shaped:
+        return 1.0
+    if keys.people and (not shaped or _signs_for_newsroom(first)):
+        return 0.15  # the newsroom signs, and somebody is stated
     if rule == "author-link":
         return 1.0
     if shaped:
         return 0.02 if led else 0.05 if rule != "byline-behind-label" else 0.08
+    if _signs_for_newsroom(first):
+        return 0.05
     if led or rule == "byline-behind-label":
         return 0.06 if len(words) < 8 else 0.3
     return 1.0 if rule == "named-around" else 0.3
+
+
+def _signs_for_newsroom(name: str) -> bool:
+    words = name.casefold().split()
+    return len(words) <= 5 and bool({words[0], words[-1]} & HOUSE_WORDS)
 
 
 def _in_title_case(reading: Reading) -> bool:
@@ -322,7 +365,7 @@ def _worded(reading: Reading, line: _Line, keys: _Keys) -> tuple[str, Byline] | 
     text = spaced(line.block)
     if line.rule == "byline-behind-label" and not begins_like_byline(text):
         text = f"by {text}"
-    part = byline_part(reading, text)
+    part = _without_publisher(reading, byline_part(reading, text))
     if line.rule == "by-word-within" and part and not holds_by_word(part):
         part = byline_part(reading, from_by_word(text))  # "Guides · 10 min · By Jane Roe"
     if line.rule == "stated-outlet":
@@ -334,7 +377,28 @@ def _worded(reading: Reading, line: _Line, keys: _Keys) -> tuple[str, Byline] | 
         if 0 < parted.count("\n") < 7 and not names_no_author(parted) and not any(char.isdigit() for char in parted):
             byline = byline_of(reading, parted)
             part = parted if byline else part
+    if part and byline is None and line.led and line.near:
+        byline = _house(reading, part)
     return (part, byline) if part and byline else None
+
+
+def _without_publisher(reading: Reading, part: str | None) -> str | None:
+    """A byline without the outlet's name at its end: "Jane Roe USA DAILY"."""
+    outlet = reading.values.get("publisher")
+    if not part or not outlet or len(part) <= len(outlet) + 5 or not part.casefold().endswith(f" {outlet.casefold()}"):
+        return part
+    rest = part[: -len(outlet)].rstrip(" ,|·•–-/")
+    return rest if looks_like_name(rest) or looks_like_name(rest.partition(" ")[2]) else part
+
+
+def _house(reading: Reading, part: str) -> Byline | None:
+    """A phrase in capitals behind a by-word, right under the headline: whoever it is, he signs ("By Ask the Doctors")."""
+    words = part.split()
+    name = words[1:] if is_author_label(words[0]) else []
+    if not 1 < len(name) <= 4 or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in name):
+        return None
+    byline = reading.bylines[part] = Byline(text=part, authors=(Author(name=" ".join(name)),))
+    return byline
 
 
 def _signed(reading: Reading, part: str, keys: _Keys) -> tuple[str, Byline]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsextract.article import Author
@@ -25,6 +26,9 @@ _GENERAL_AGENCIES = frozenset(
 _OTHERS = frozenset({"others", "other", "andere", "others.", "otros", "autres", "altri", "outros", "al", "al."})
 
 
+_EDGES = " .,;:'\"“”«»–-*"
+# a full stop at the end that belongs to the name: "Jr.", "M.D.", "Jane R.", "Dipl.-Ing."
+_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:[^\W\d_]|[JS]r|Inc|Ltd|Co|Corp|al))\.\Z")
 _NO_CODES = (
     NO_NAME_WORDS
     | TIME_WORDS
@@ -51,7 +55,8 @@ class _Assembly:
     def add(
         self, name: str, *, person: bool, role: str | None = None, agency: str | None = None, recase: bool = True
     ) -> None:
-        name = name.strip(" .,;:'\"“”«»–-*") if not name.endswith((".", '"')) else name.strip(" ,;:“”«»–-*")
+        kept = name.endswith('"') or " " not in name.strip() or _ABBREVIATED.search(name)
+        name = name.strip(" ,;:“”«»–-*" if kept else _EDGES)
         if not name or not any(char.isalpha() for char in name):
             return
         author = Author(name=normal_case(name, self.languages) if person and recase else name, role=role, agency=agency)
@@ -141,6 +146,8 @@ def _take(state: _Assembly, pieces: list[Piece], led: bool, role: str | None) ->
         if several and place and (not plain or piece.text[:1].islower()):
             continue
         if piece.kind == "name" or several:
+            if done and piece.joiner == "and" and is_role_word(piece.text.split()[-1]):
+                continue  # "Digital Editor and Master Gardener"
             if done:
                 state.group, done = [], False
             shout = piece.text.isupper() or piece.text.islower()

@@ -164,7 +164,7 @@ def names_no_author(text: str) -> bool:
 
 def _until_credit(words: list[str]) -> list[str]:
     for place in range(1, len(words)):
-        if _not_author_at(words, place):
+        if _not_author_at(words, place) or (words[place] == "on" and words[place + 1 : place + 2] == ["behalf"]):
             return words[:place]
     return words
 
