@@ -14,6 +14,7 @@ from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_labels import names_no_author
 from newsextract.normalizers.byline_starts import begins_like_byline, from_by_word, holds_by_word, is_author_label
 from newsextract.normalizers.dates import find_dates
+from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.people import looks_like_name, parse_byline, split_byline_line
 from newsextract.normalizers.role_words import HOUSE_WORDS
 from newsextract.normalizers.text import key
@@ -55,6 +56,7 @@ class _Line:
     led: bool
     near: bool
     far: bool
+    told: bool
     boxed: bool = False
 
 
@@ -225,7 +227,7 @@ def _weigh(
         rule, sure = "name-beside-date", 0.72
     else:
         return None
-    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, begins or inner, 0 < away <= 6, away >= 40)
+    return _Line(block, rule, min(0.97, sure + (0.06 if known else 0.0)) - far, text, begins or inner, 0 < away <= 6, away >= 40, label and len(reading.blocks[block.index - 1].text) > 6)
 
 
 def _is_other_label(text: str) -> bool:
@@ -260,8 +262,6 @@ def _links_author(reading: Reading, block: TextBlock) -> bool:
 
 def _may_be_bare(reading: Reading, block: TextBlock, away: int) -> bool:
     """Whether a short line by the headline has a given name before another word in capitals, or is such a name alone."""
-    from newsextract.normalizers.given_names import is_given_name
-
     words = block.text.split()
     if not words[0][0].isalnum():  # "– George Doe" behind a saying
         return False
@@ -324,7 +324,7 @@ def _doubt(reading: Reading, line: _Line, part: str, names: list[str], keys: _Ke
         return 1.0
     if given and (shaped or led):
         return 0.0
-    if line.far and not shaped:
+    if line.far and not shaped and not line.told:
         return 1.0
     if keys.people and (not shaped or _signs_for_newsroom(first)):
         return 0.15  # the newsroom signs, and somebody is stated
@@ -413,8 +413,6 @@ def _signed(reading: Reading, part: str, keys: _Keys) -> tuple[str, Byline]:
 
 def _has_given_name(name: str) -> bool:
     """Whether one of the first two words is a common given name ("Dr. Jane Roe", "Roe Jane")."""
-    from newsextract.normalizers.given_names import is_given_name
-
     return any(is_given_name(word) for word in name.split()[:2])
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newsextract.normalizers.agencies import find_agency
+from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.people import looks_like_name
+from newsextract.normalizers.urls import host
 from newsextract.page.jsonld import first_text, index_by_id, objects_of, resolve, texts_of, types_of
 from newsextract.reading import Reading
 
@@ -100,6 +103,12 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[st
 
 def is_outlet(reading: Reading, name: str) -> bool:
     """Whether an author's name is that of the outlet or of the site: its host or its publisher says so."""
+    address = reading.page.url or reading.values.get("canonical_url") or ""
+    return _is_outlet(name, str(reading.values.get("publisher") or ""), address)
+
+
+@lru_cache(maxsize=512)
+def _is_outlet(name: str, publisher: str, address: str) -> bool:
     flat = _flat(name)
     if len(flat) < 2 or len(flat) > 60 or "," in name or is_person_name(name):
         return False
@@ -107,13 +116,13 @@ def is_outlet(reading: Reading, name: str) -> bool:
         if flat.endswith(tail) and len(flat) > len(tail) + 1:
             flat = flat[: -len(tail)]
             break
-    if flat == _flat(str(reading.values.get("publisher") or "")):
+    site = (host(address) or "").removeprefix("www.")
+    if flat in (_flat(publisher), _flat(site)):
         return True
-    host = (reading.page.host or "").removeprefix("www.")
-    labels = [label for label in host.split(".")[:-1] if len(label) > 2 or label == flat]
-    return flat == _flat(host) or any(
-        flat == _flat(label) or (len(label) > 4 and _flat(label) in flat) or (len(flat) > 5 and flat in _flat(label))
-        for label in labels
+    return any(
+        flat == label or (len(label) > 4 and label in flat) or (len(flat) > 5 and flat in label)
+        for part in site.split(".")[:-1]
+        if len(label := _flat(part)) > 2 or label == flat
     )
 
 
@@ -138,8 +147,6 @@ def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
 
 def is_person_name(name: str) -> bool:
     """Whether a given name and a surname are all that a name has: many write on a site of their own name."""
-    from newsextract.normalizers.given_names import is_given_name
-
     words = name.split()
     return 2 <= len(words) <= 4 and is_given_name(words[0]) and looks_like_name(name.title())
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsextract.article import Author
 from newsextract.normalizers.agencies import find_agency
@@ -19,7 +20,8 @@ _LIMIT = 200  # characters of a name that are compared
 _MOST = 200  # authors of one list that are heeded
 
 
-def _words(name: str, umlauts: bool = False) -> list[str]:
+@lru_cache(maxsize=1024)  # each name of a page is compared with each other one
+def _words(name: str, umlauts: bool = False) -> tuple[str, ...]:
     name = " ".join(without_titles(name[:_LIMIT].replace(",", " ").split()))
     name = unicodedata.normalize("NFC", name).casefold()
     if umlauts:
@@ -27,7 +29,7 @@ def _words(name: str, umlauts: bool = False) -> list[str]:
     name = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     name = "".join(char for char in name if not unicodedata.combining(char))
     name = re.sub(r"['’‘ʼ`]", "", name)
-    return re.findall(r"[^\W_]+", name)
+    return tuple(re.findall(r"[^\W_]+", name))
 
 
 def same_person(a: str, b: str) -> bool:
@@ -40,6 +42,8 @@ def same_person(a: str, b: str) -> bool:
         a: A name.
         b: Another. ``same_person("J. Roe", "Dr. Jane Roe")`` is true, ``same_person("Jane Roe", "John Roe")`` is not.
     """
+    if a == b:
+        return bool(a.strip())
     if not a.strip() or not b.strip():
         return False
     agencies = find_agency(a), find_agency(b)
@@ -56,7 +60,7 @@ def same_person(a: str, b: str) -> bool:
     return False
 
 
-def _same_words(one: list[str], two: list[str]) -> bool:
+def _same_words(one: Sequence[str], two: Sequence[str]) -> bool:
     if not one or not two:
         return False
     if sorted(one) == sorted(two) or ("".join(one) == "".join(two) and len(one[0]) > 1):
@@ -75,7 +79,7 @@ def _begins_alike(one: str, two: str) -> bool:
     return one == two or ((len(one) == 1 or len(two) == 1) and one[0] == two[0])
 
 
-def _in_order(few: list[str], many: list[str]) -> bool:
+def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether the middle names of the shorter form stand in the longer one in the same order."""
     rest = iter(many)
     return all(any(_begins_alike(word, other) for other in rest) for word in few)

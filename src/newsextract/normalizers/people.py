@@ -15,6 +15,7 @@ from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.name_case import normal_case
 from newsextract.normalizers.name_match import merge_authors, same_person
 from newsextract.normalizers.name_shape import looks_like_name
+from newsextract.normalizers.plain_names import plain_names
 from newsextract.normalizers.reading_time import reading_minutes, reading_time_span
 
 __all__ = [
@@ -35,6 +36,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _HARD = re.compile(r"\s*(?:[\n|•‧∙⋅●▪■◆…]|(?<=\s)[·\-–—―](?=\s))\s*")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TEMPLATE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z|[{%$<]|\[object")
+_WEB = re.compile(r"https?://\S+\Z")
 _LINK = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]{1,10}:|//|www\.|@|/)", re.IGNORECASE)
 
 
@@ -106,6 +108,8 @@ def parse_byline(text: str, *, languages: Sequence[str] = ()) -> Byline | None:
         or newsroom is named. ``parse_byline("By JANE ROE and John Doe, Associated Press")`` gives Jane Roe and John
         Doe, both with the agency "Associated Press".
     """
+    if names := plain_names(text):
+        return Byline(text=text, authors=tuple(Author(name=name) for name in names))
     tidy = _tidy(text[: 2 * _LIMIT])[:_LIMIT]
     authors = authors_of(_segments(tidy), _primary(languages))
     return Byline(text=" ".join(tidy.split()), authors=tuple(authors)) if authors else None
@@ -123,6 +127,11 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
         The authors, or () for a link, an e-mail address, a handle or a value that stands for "unknown". Since the value
         is known to be an author, single words and unknown organisations count too.
     """
+    names = plain_names(value)
+    if names and ("," not in value or len(names) > 1 and not _is_turned(value)):
+        return tuple(
+            Author(name=name, url=url if len(names) == 1 and url and _WEB.match(url) else None) for name in names
+        )
     tidy = _tidy(value[: 2 * _LIMIT])[:_LIMIT].strip(" '\"“”‘’,;|")
     if not tidy or _LINK.match(tidy) or tidy.casefold() in NO_AUTHOR_VALUES or _TEMPLATE.match(tidy):
         return ()
@@ -130,7 +139,7 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
         return ()
     primary = _primary(languages)
     authors = [_turned(tidy, primary)] if _is_turned(tidy) else authors_of(_segments(tidy, True), primary, lenient=True)
-    if len(authors) == 1 and url and re.match(r"https?://\S+\Z", url):
+    if len(authors) == 1 and url and _WEB.match(url):
         authors[0].url = url
     return tuple(authors)
 
