@@ -57,11 +57,12 @@ def from_element(reading: Reading, element: int) -> RawByline | None:
 def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     """The byline with its authors, each person once."""
     raw = candidate.raw if isinstance(candidate.raw, RawByline) else RawByline(str(candidate.raw))
+    alone = len(raw.structured) == 1 and not raw.text
     structured = [
         author
         for name, url in raw.structured
+        if alone or not (is_outlet(reading, name) or is_login(name))
         for author in parse_author(name, url=url, languages=reading.languages)
-        if len(raw.structured) == 1 or not (is_outlet(reading, author.name) or is_login(author.name))
     ]
     if not raw.text:
         return Byline(text=None, authors=merge_authors(structured, ())) if structured else None
@@ -77,13 +78,12 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
         byline.authors = byline.authors[:-1]  # "Por Ana Roe — Serra do Elim": the place, not a third author
     for author in byline.authors:
         _complete(author, structured, raw, reading)
-    people = [author for author in structured if not is_outlet(reading, author.name)]
-    byline.authors = _without_affiliations(reading, byline.authors, people)
-    if len(people) > len(byline.authors) and all(
-        any(same_person(author.name, other.name) for other in people) for author in byline.authors
+    byline.authors = _without_affiliations(reading, byline.authors, structured)
+    if len(structured) > len(byline.authors) and all(
+        any(same_person(author.name, other.name) for other in structured) for author in byline.authors
     ):  # a block that prints some of the names; the others have blocks of their own
-        return Byline(text=byline.text, authors=merge_authors(people, byline.authors))
-    return Byline(text=byline.text, authors=merge_authors(byline.authors, people))
+        return Byline(text=byline.text, authors=merge_authors(structured, byline.authors))
+    return Byline(text=byline.text, authors=merge_authors(byline.authors, structured))
 
 
 def _complete(author: Author, structured: list[Author], raw: RawByline, reading: Reading) -> None:
@@ -97,9 +97,7 @@ def _complete(author: Author, structured: list[Author], raw: RawByline, reading:
             author.url = reading.page.join(href)
 
 
-def _without_affiliations(
-    reading: Reading, printed: tuple[Author, ...], stated: list[Author]
-) -> tuple[Author, ...]:
+def _without_affiliations(reading: Reading, printed: tuple[Author, ...], stated: list[Author]) -> tuple[Author, ...]:
     """The printed authors without what stands behind them: the outlet, or, behind all that are stated, a project."""
     if len(printed) > 1:
         printed = (printed[0], *(author for author in printed[1:] if not is_outlet(reading, author.name)))

@@ -36,7 +36,18 @@ _AUTHOR_LABELS = frozenset(
 _LOGIN = re.compile(r"\S*[_\d@]\S*|[a-z]+\.[a-z]+|[a-z][a-z-]*\Z")
 _LETTERS = re.compile(r"[\W_]+")
 # words behind an outlet's name that leave it an outlet's name
-_HOUSE_TAILS = ("editorialteam", "editorial", "editors", "editor", "team", "staff", "official", "redaktion", "redaction", "admin")
+_HOUSE_TAILS = (
+    "editorialteam",
+    "editorial",
+    "editors",
+    "editor",
+    "team",
+    "staff",
+    "official",
+    "redaktion",
+    "redaction",
+    "admin",
+)
 
 
 class Stated(NamedTuple):
@@ -97,7 +108,9 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[st
         author = resolve(author, by_id)
         url = reading.page.join(first_text(author.get("url")))
         person = "Person" in types_of(author)
-        found += [Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))]
+        found += [
+            Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))
+        ]
     return found
 
 

@@ -20,6 +20,11 @@ _BY = (
     "kommentar von ", "gastbeitrag von ", "analyse von ", "texto de ", "texte de ", "testo di ", "από τον ", "από την ",
 )  # fmt: skip
 
+# the same by their first two letters: most lines need no more than one look
+_BY_LETTERS = {
+    letters: tuple(start for start in _BY if start.startswith(letters)) for letters in {start[:2] for start in _BY}
+}
+
 # labels that stand alone before a name; folded, without the colon
 _LABELS = frozenset(
     """by|von|por|par|door|av|af|di|przez|oleh|from|written by|reported by|story by|words by|text by|article by|posted by|published by|
@@ -29,17 +34,20 @@ _LABELS = frozenset(
     autores|escrito por|publicado por|texto|autore|autori|scritto da|a cura di|di:|pubblicato da|schrijver|geschreven door|tekst|
     skrevet av|skrevet af|skriven av|journalist|forfatter|författare|skribent|toimittaja|kirjoittaja|teksti|autorzy|autorka|
     napsal|szerző|írta|автор|авторы|автори|текст|yazar|yazan|haber|συντάκτης|کاتب|بقلم|كتب|الكاتب|نویسنده|מאת|作者|記者|记者|文|
-    執筆者|著者|기자|글|글쓴이|tác giả|penulis|ผู้เขียน|लेखक|লেখক""".replace("\n", "").replace("    ", "").split("|")
+    執筆者|著者|기자|글|글쓴이|tác giả|penulis|ผู้เขียน|लेखक|লেখক""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
-_INNER = re.compile(
-    r"(?:^|[\s\d.,|•·)(–-])(?:by|von|por|par|door|przez|av|af|oleh|автор)[:\s]\s*(?=\S)", re.IGNORECASE
-)
+_INNER = re.compile(r"(?:^|[\s\d.,|•·)(–-])(?:by|von|por|par|door|przez|av|af|oleh|автор)[:\s]\s*(?=\S)", re.IGNORECASE)
 
 
 def begins_like_byline(line: str) -> bool:
     """Whether a line begins with the word that begins a byline, such as "By", "Von" or "Por"."""
+    starts = _BY_LETTERS.get(line[:2].casefold())
+    if starts is None:
+        return False
     head = line[:32].casefold()
-    return head.startswith(_BY) or (" :" in head and head.replace(" :", ":", 1).startswith(_BY))
+    return head.startswith(starts) or (" :" in head and head.replace(" :", ":", 1).startswith(starts))
 
 
 def is_author_label(line: str) -> bool:

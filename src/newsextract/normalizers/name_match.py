@@ -112,6 +112,8 @@ def merge_authors(printed: Sequence[Author], structured: Sequence[Author]) -> tu
     Returns:
         Each person once.
     """
+    if len(printed) == 1 and (not structured or (len(structured) == 1 and printed[0].name == structured[0].name)):
+        return (_filled(printed[0], structured[0]) if structured else replace(printed[0]),)
     merged = _once(printed or structured)
     spare = _once(structured) if printed else []
     for place, author in enumerate(merged):
@@ -119,14 +121,18 @@ def merge_authors(printed: Sequence[Author], structured: Sequence[Author]) -> tu
         if match is None:
             continue
         spare.remove(match)
-        merged[place] = replace(
-            author,
-            name=_fuller(author.name, match.name),
-            url=author.url or match.url,
-            role=author.role or match.role,
-            agency=author.agency or match.agency,
-        )
+        merged[place] = _filled(author, match)
     return tuple(merged)
+
+
+def _filled(author: Author, other: Author) -> Author:
+    """The author with what another entry of the same person says more."""
+    return Author(
+        name=author.name if author.name == other.name else _fuller(author.name, other.name),
+        url=author.url or other.url,
+        role=author.role or other.role,
+        agency=author.agency or other.agency,
+    )
 
 
 def _counterpart(author: Author, others: list[Author]) -> Author | None:
@@ -136,11 +142,14 @@ def _counterpart(author: Author, others: list[Author]) -> Author | None:
     return equal[0] if equal else same[0] if len(same) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def _identity(name: str) -> tuple[str, ...]:
     return tuple(sorted(_words(name))) or (name,)
 
 
 def _once(authors: Sequence[Author]) -> list[Author]:
+    if len(authors) == 1:
+        return [replace(authors[0])]
     kept: list[Author] = []
     places: dict[tuple[str, ...], int] = {}
     for author in authors[:_MOST]:
@@ -150,11 +159,5 @@ def _once(authors: Sequence[Author]) -> list[Author]:
             kept.append(replace(author))
             continue
         first = kept[at]
-        kept[at] = replace(
-            first,
-            name=_fuller(first.name, author.name),
-            url=first.url or author.url,
-            role=first.role or author.role,
-            agency=first.agency or author.agency,
-        )
+        kept[at] = _filled(first, author)
     return kept

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsextract.article import Author, Byline
 from newsextract.normalizers.agencies import find_agency
@@ -56,6 +57,11 @@ class BylineLine:
 
 
 def _primary(languages: Sequence[str]) -> frozenset[str]:
+    return _primary_of(tuple(languages))
+
+
+@lru_cache(maxsize=64)
+def _primary_of(languages: tuple[str, ...]) -> frozenset[str]:
     return frozenset(re.split(r"[-_]", language.lower())[0] for language in languages)
 
 
@@ -111,7 +117,11 @@ def parse_byline(text: str, *, languages: Sequence[str] = ()) -> Byline | None:
     if names := plain_names(text):
         return Byline(text=text, authors=tuple(Author(name=name) for name in names))
     tidy = _tidy(text[: 2 * _LIMIT])[:_LIMIT]
-    authors = authors_of(_segments(tidy), _primary(languages))
+    segments, primary = _segments(tidy), _primary(languages)
+    if len(segments) == 1 and not segments[0][1]:
+        authors = [replace(author) for author in _authors_of_part(segments[0][0], primary)]
+    else:
+        authors = authors_of(segments, primary)
     return Byline(text=" ".join(tidy.split()), authors=tuple(authors)) if authors else None
 
 
@@ -184,7 +194,7 @@ def split_byline_line(
     rest_end = 0
     for start, end, is_noise in pieces:
         part = text[start:end]
-        named = not is_noise and not closed and bool(authors_of([(part, False)], primary, more=byline is not None))
+        named = not is_noise and not closed and _names_somebody(part, primary, byline is not None)
         apart = byline is not None and any(byline[1] <= a < start for a, _ in [*cuts, *noise])
         if named and not apart:
             kept = start + length_without_trailing_junk(part)  # "Jane Roe Posted", and then its date
@@ -202,6 +212,17 @@ def split_byline_line(
     return BylineLine(
         printed, found[0] if found else None, tuple(part for part in rest if any(c.isalnum() for c in part))
     )
+
+
+def _names_somebody(part: str, languages: frozenset[str], more: bool) -> bool:
+    return plain_names(part) is not None or bool(
+        authors_of([(part, False)], languages, more=True) if more else _authors_of_part(part, languages)
+    )
+
+
+@lru_cache(maxsize=256)  # a line is cut first and read then, and the same byline stands twice on many pages
+def _authors_of_part(part: str, languages: frozenset[str]) -> tuple[Author, ...]:
+    return tuple(authors_of([(part, False)], languages))
 
 
 def _line_pieces(text: str, cuts: list[tuple[int, int]], noise: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:

@@ -37,6 +37,10 @@ from newsextract.normalizers.role_words import (
 
 _LIMIT = 120  # characters; longer bylines go the long way
 _BY = frozenset(("by", "by:", "von", "von:", "por", "por:", "par", "par:", "door", "door:"))
+_BY_HEADS, _BY_TAILS = (
+    frozenset(("written", "posted", "words", "story", "reported")),
+    frozenset(("by", "by:", "By", "By:")),
+)
 _AND = frozenset(("and", "und", "&"))
 
 
@@ -67,6 +71,8 @@ def plain_names(text: str) -> list[str] | None:
     words = text.split(" ")
     if words[0].casefold() in _BY:
         del words[0]
+    elif len(words) > 2 and words[1] in _BY_TAILS and words[0].casefold() in _BY_HEADS:
+        del words[:2]
     names: list[str] = []
     name: list[str] = []
     for word in words:
