@@ -108,7 +108,7 @@ def _without_affiliations(reading: Reading, printed: tuple[Author, ...], stated:
 
 
 def _is_affiliation(name: str) -> bool:
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return not looks_like_name(name) or (first.isupper() and 1 < len(first) < 5 and not name.isupper())
 
 

@@ -122,57 +122,59 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
 
 def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys) -> float:
     """How much less sure a line is for what it says; 1 for one that is no byline."""
-    rule, first = line.rule, names[0]
-    given, shaped = _has_given_name(first), looks_like_name(first)
-    led = line.led
-    known = any(key(name) in stated or stated in key(name) for name in names for stated in keys.people)
-    if known or rule == "stated-outlet":
-        return 0.0
-    if rule == "stated-name":
-        return 1.0
-    if led and part.endswith((".", "!", "?")) and len(part.split()) > 6:
-        return 0.15 if given and shaped else 1.0
-    words = part.split()
-    if (
-        led
-        and len(words) > 3
-        and is_author_label(words[0])
-        and words[1][:1].islower()
-        and (len(words) > 5 or words[-1][:1].islower())
+    first, words = names[0], part.split()
+    if line.rule == "stated-outlet" or any(
+        folded in stated or stated in folded for stated in keys.people for name in names if (folded := key(name))
     ):
-        return 1.0  # "By clicking here you agree"
-    if rule == "bare-name":
-        if not given:
-            return 0.04 if _signs_for_newsroom(first) and part.endswith(first) else 1.0
-        return 0.0 if shaped else 0.12 if " " not in part else 1.0
-    if rule == "name-beside-date":
-        text = spaced(line.block)
-        apart = text.startswith(f"{part},") or (part != text and not _in_title_case(reading))
-        return 0.0 if apart and shaped else 1.0
-    if rule == "by-word-within" and words[0].casefold() in _ARCHIVE_WORDS:
-        return 1.0  # "More by Jane Roe"
-    if rule == "by-word-within" and not (SIGNS.search(line.block.text) or given):
-        return 1.0
-    if given and (shaped or led):
         return 0.0
-    if line.away >= FAR_AWAY and not shaped and not line.told:
+    given, shaped = _has_given_name(first), looks_like_name(first)
+    if line.rule == "stated-name" or (line.led and _is_sentence(words)):
+        return 0.15 if line.led and given and shaped and part.endswith(".") else 1.0
+    if not line.led and line.rule in ("bare-name", "name-beside-date"):
+        return _doubt_in_bare(reading, line, part, first)
+    if line.rule == "by-word-within" and (
+        words[0].casefold() in _ARCHIVE_WORDS or not (given or SIGNS.search(line.block.text))
+    ):
+        return 1.0  # "More by Jane Roe"
+    if given and (shaped or line.led):
+        return 0.0
+    if (line.away >= FAR_AWAY and not (shaped or line.told)) or line.rule == "author-link":
         return 1.0
     if keys.people and (not shaped or _signs_for_newsroom(first)):
         return 0.15  # the newsroom signs, and somebody is stated
-    if rule == "author-link":
-        return 1.0
+    return _doubt_in_shape(line, first, shaped, len(words))
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Whether words behind a by-word go on as a sentence: "By clicking here you agree"."""
+    if len(words) > 6 and words[-1].endswith((".", "!", "?")):
+        return True
+    if len(words) < 4 or not is_author_label(words[0]) or not words[1][:1].islower():
+        return False
+    return len(words) > 5 or words[-1][:1].islower()
+
+
+def _doubt_in_bare(reading: Reading, line: Line, part: str, first: str) -> float:
+    """The doubt in a line that no by-word leads and no class names: only the look of a name and its place speak for it."""
+    if line.rule == "name-beside-date":
+        text = spaced(line.block)
+        apart = text.startswith(f"{part},") or (part != text and not _in_title_case(reading))
+        return 0.0 if apart and looks_like_name(first) else 1.0
+    if not _has_given_name(first):
+        return 0.04 if _signs_for_newsroom(first) and part.endswith(first) else 1.0
+    if looks_like_name(first):
+        return 0.0
+    return 0.12 if " " not in part else 1.0
+
+
+def _doubt_in_shape(line: Line, first: str, shaped: bool, words: int) -> float:
     if shaped:
-        return 0.02 if led else 0.05 if rule != "byline-behind-label" else 0.08
+        return 0.02 if line.led else 0.08 if line.label else 0.05
     if _signs_for_newsroom(first):
         return 0.05
-    if led or rule == "byline-behind-label":
-        return 0.06 if len(words) < 8 else 0.3
-    return 1.0 if rule == "named-around" else 0.3
-
-
-def _signs_for_newsroom(name: str) -> bool:
-    words = name.casefold().split()
-    return len(words) <= 5 and bool({words[0], words[-1]} & HOUSE_WORDS)
+    if line.led or line.label:
+        return 0.06 if words < 8 else 0.3
+    return 1.0 if line.rule == "named-around" else 0.3
 
 
 def _in_title_case(reading: Reading) -> bool:
@@ -180,15 +182,9 @@ def _in_title_case(reading: Reading) -> bool:
     return reading.languages[:1] in ((), ("en",)) and not reading.page.structured
 
 
-def _signs_outlet(folded: str, keys: Keys) -> bool:
-    """Whether a line is an outlet's name that is stated as the author, with nothing but a date or a by-word before it."""
-    for name in keys.outlets:
-        if folded == name:
-            return True
-        if folded.endswith(f" {name}"):
-            rest = folded.removesuffix(name).split()
-            return any(char.isdigit() for char in rest[-1] + rest[0]) or rest[-1] in ("by", "von", "por", "par", "di")
-    return False
+def _signs_for_newsroom(name: str) -> bool:
+    words = name.casefold().split()
+    return len(words) <= 5 and bool({words[0], words[-1]} & HOUSE_WORDS)
 
 
 def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | None:

@@ -122,20 +122,29 @@ def far_lines(reading: Reading, keys: Keys) -> list[Line]:
 def lines_around(
     reading: Reading, keys: Keys, among: Sequence[tuple[TextBlock, int, bool]] | None = None
 ) -> Iterator[Line]:
+    """The lines that may be a byline, with the most that each may be worth.
+
+    Args:
+        reading: The page.
+        keys: The names that structured data states.
+        among: Blocks with their distance from the headline and whether the story is behind them, instead of the usual ones.
+    """
     table = reading.table
     headline = reading.headline_block
     around = table.hints(reading.blocks[headline].element) if headline is not None else 0
-    claims = reading.claims
+    claims, blocks = reading.claims, reading.blocks
     for block, away, ahead in _blocks(reading) if among is None else among:
         text, element = block.text, block.element
         if not 1 < len(text) <= _LONGEST or block.index in claims or block.index == headline:
             continue
-        before = reading.blocks[block.index - 1].text if block.index else ""
+        region = table.regions[element] if element >= 0 else 0
+        if region & _OUTSIDE:
+            continue
+        before = blocks[block.index - 1].text if block.index else ""
         label = len(before) <= 26 and len(text) < 120 and is_author_label(before)
         if not label and len(before) <= 26 and before.casefold().endswith(_LABEL_ENDS) and names_no_author(before):
             continue  # "Reviewed by" stands alone there
-        region = table.regions[element] if element >= 0 else 0
-        if region & _OUTSIDE or (region & _SIDE and not label):
+        if region & _SIDE and not label:
             continue
         hints = (table.hints(element) if element >= 0 else 0) & ~around
         boxed = bool(hints & _BOXES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -29,11 +30,12 @@ _AUTHOR_METAS = (
 # two metas that go together: what the first calls a label says what the second holds (Slack's and Yoast's cards)
 _LABELLED_METAS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _AUTHOR_LABELS = frozenset(
-    ("written by", "author", "verfasst von", "geschrieben von", "escrito por", "écrit par", "scritto da", "autor")
-    + ("geschreven door", "skrevet av", "skrevet af", "skriven av", "kirjoittanut", "napisane przez", "yazan", "автор")
-    + ("написано автором", "作者", "執筆者", "글쓴이", "penulis", "napsal", "szerző", "auteur", "autore")
+    """written by|author|verfasst von|geschrieben von|escrito por|écrit par|scritto da|autor|geschreven door|skrevet av|skrevet af|
+    skriven av|kirjoittanut|napisane przez|yazan|автор|написано автором|作者|執筆者|글쓴이|penulis|napsal|szerző|auteur|autore""".replace(
+        "\n    ", ""
+    ).split("|")
 )
-_LOGIN = re.compile(r"\S*[_\d@]\S*|[a-z]+\.[a-z]+|[a-z][a-z-]*\Z")
+_LOGIN = re.compile(r"[^\s_\d@]*[_\d@]|[a-z]+\.[a-z]+\Z|[a-z][a-z-]*\Z")
 _LETTERS = re.compile(r"[\W_]+")
 # words behind an outlet's name that leave it an outlet's name
 _HOUSE_TAILS = (
@@ -81,12 +83,10 @@ def stated_authors(reading: Reading) -> list[Stated]:
     return first
 
 
-def _statements(reading: Reading) -> Any:
+def _statements(reading: Reading) -> Iterator[list[Stated]]:
     page = reading.page
-    structured = page.structured[:3]
-    by_id = index_by_id(page.jsonld) if structured else {}
-    for source, node in structured:
-        if found := _of_node(reading, source, node, by_id):
+    for source, node in page.structured[:3]:
+        if found := _of_node(reading, source, node):
             yield found
     for meta in _AUTHOR_METAS:
         values = [value for value in page.metas.get(meta, ()) if "://" not in value]
@@ -97,7 +97,7 @@ def _statements(reading: Reading) -> Any:
             yield [Stated("meta", name, None, f"meta[{data}]")]
 
 
-def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> list[Stated]:
+def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated]:
     given = node.get("author") or node.get("creator")
     if not given:
         return []
@@ -105,7 +105,8 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any], by_id: dict[st
     names = given if isinstance(given, list) else [given]
     found = [Stated(source, name, None, f"{source} author", news) for name in names if isinstance(name, str)]
     for author in objects_of(given):
-        author = resolve(author, by_id)
+        if "@id" in author and not ("name" in author and "@type" in author):
+            author = resolve(author, index_by_id(reading.page.jsonld))
         url = reading.page.join(first_text(author.get("url")))
         person = "Person" in types_of(author)
         found += [

@@ -44,6 +44,8 @@ def is_cjk_letter(char: str) -> bool:
 
 def is_cjk(text: str) -> bool:
     """Whether at least a third of the letters are Chinese, Japanese or Korean."""
+    if text.isascii():
+        return False
     letters = sum(char.isalpha() for char in text)
     return bool(letters) and 3 * sum(map(is_cjk_letter, text)) >= letters
 

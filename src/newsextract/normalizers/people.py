@@ -138,7 +138,7 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
         is known to be an author, single words and unknown organisations count too.
     """
     names = plain_names(value)
-    if names and ("," not in value or len(names) > 1 and not _is_turned(value)):
+    if names and ("," not in value or (len(names) > 1 and not _is_turned(value))):
         return tuple(
             Author(name=name, url=url if len(names) == 1 and url and _WEB.match(url) else None) for name in names
         )
