@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.byline_lines import FAR_AWAY, SIGNS, Keys, Line, far_lines, lines_around
+from newsextract.extractors.byline_stated import is_outlet
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_labels import names_no_author
 from newsextract.normalizers.byline_starts import begins_like_byline, from_by_word, holds_by_word, is_author_label
@@ -23,6 +24,7 @@ from newsextract.reading import Reading
 _ARCHIVE_WORDS = frozenset(
     "articles posts more stories other all read see view mehr weitere alle plus más mais altri".split()
 )
+_BY_WORDS = frozenset(("by", "von", "por", "par", "door", "av", "af"))
 _SMALL = frozenset(("the", "of", "and", "&", "for"))
 _DATE_LABEL = re.compile(
     r"[\s.,|•·-]*+(?:\b(?:last|first|zuletzt|originally)\s+)?(?:\b(?:published|updated|posted|modified|veröffentlicht"
@@ -42,19 +44,42 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
         outlets: Those that it states and that are the outlet's, or names for signing in.
     """
     keys = Keys(stated, outlets)
-    lines = sorted(lines_around(reading, keys), key=lambda line: -line.sure)
-    if not keys.people and (not lines or lines[0].sure < 0.8):
-        lines += far_lines(reading, keys)
+    lines = list(lines_around(reading, keys))
+    found = _read_best(reading, lines, keys)
+    if not found and not keys.people:
+        lines = far_lines(reading, keys)
+        found = _read_best(reading, lines, keys)
+    if found and (signed := _below_outlet(reading, found[0][0], lines, keys)):
+        found.insert(0, signed)
+    if found:
+        _join_neighbours(reading, *found[0], lines, keys)
+    return [candidate for candidate, _ in found]
+
+
+def _read_best(reading: Reading, lines: list[Line], keys: Keys) -> list[tuple[Candidate, Line]]:
+    """The candidates of the lines that may win, best first."""
     found: list[tuple[Candidate, Line]] = []
-    for line in lines[:12]:
+    for line in sorted(lines, key=lambda line: -line.sure)[:12]:
         if found and found[0][0].confidence >= line.sure:
             break
         if candidate := _read(reading, line, keys):
             found.append((candidate, line))
             found.sort(key=lambda pair: -pair[0].confidence)
-    if found:
-        _join_neighbours(reading, *found[0], lines, keys)
-    return [candidate for candidate, _ in found]
+    return found
+
+
+def _below_outlet(
+    reading: Reading, best: Candidate, lines: list[Line], keys: Keys
+) -> tuple[Candidate, Line] | None:
+    """The name that stands alone before the story where the template signs with the outlet's: that is who wrote it."""
+    line = next((line for line in lines if line.rule == "name-before-story"), None)
+    byline = reading.bylines.get(best.raw.text)
+    if line is None or byline is None or not all(is_outlet(reading, author.name) for author in byline.authors):
+        return None
+    candidate = _read(reading, line, keys)
+    if candidate:
+        candidate.confidence = max(candidate.confidence, best.confidence)
+    return (candidate, line) if candidate else None
 
 
 def byline_of(reading: Reading, line: str) -> Byline | None:
@@ -112,7 +137,8 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
     part, byline = read
     names = [author.name for author in byline.authors]
     sure = line.sure - _doubt(reading, line, part, names, keys)
-    if sure < 0.3:
+    whole = len(names) > 1 or line.led or line.label or bool(byline.authors[0].role or byline.authors[0].agency)
+    if sure < 0.3 or not (whole or _covers(names[0], part)):
         return None
     links = tuple(reading.table.links(line.block))
     source = "element" if line.rule in ("named-byline", "author-link", "named-around") else "text"
@@ -130,7 +156,7 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
     given, shaped = _has_given_name(first), looks_like_name(first)
     if line.rule == "stated-name" or (line.led and _is_sentence(words)):
         return 0.15 if line.led and given and shaped and part.endswith(".") else 1.0
-    if not line.led and line.rule in ("bare-name", "name-beside-date"):
+    if not line.led and line.rule in ("bare-name", "name-beside-date", "name-before-story"):
         return _doubt_in_bare(reading, line, part, first)
     if line.rule == "by-word-within" and (
         words[0].casefold() in _ARCHIVE_WORDS or not (given or SIGNS.search(line.block.text))
@@ -138,18 +164,29 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
         return 1.0  # "More by Jane Roe"
     if given and (shaped or line.led):
         return 0.0
-    if (line.away >= FAR_AWAY and not (shaped or line.told)) or line.rule == "author-link":
+    if " By " in first:
+        return 1.0  # "Category By Maker"
+    if (
+        line.away >= FAR_AWAY and not (shaped or (line.told and len(words) > 2))
+    ) or line.rule == "author-link":
         return 1.0
     if keys.people and (not shaped or _signs_for_newsroom(first)):
         return 0.15  # the newsroom signs, and somebody is stated
     return _doubt_in_shape(line, first, shaped, len(words))
 
 
+def _covers(name: str, part: str) -> bool:
+    """Whether a name that is no common one is all that a line says but for two words: "Great Food For" is a title cut off."""
+    return (
+        _has_given_name(name) or len(part.split()) <= len(name.split()) or SIGNS.search(part) is not None or "," in part
+    )
+
+
 def _is_sentence(words: list[str]) -> bool:
     """Whether words behind a by-word go on as a sentence: "By clicking here you agree"."""
     if len(words) > 6 and words[-1].endswith((".", "!", "?")):
         return True
-    if len(words) < 4 or not is_author_label(words[0]) or not words[1][:1].islower():
+    if len(words) < 4 or words[0].casefold() not in _BY_WORDS or not words[1][:1].islower():
         return False
     return len(words) > 5 or words[-1][:1].islower()
 
@@ -160,6 +197,8 @@ def _doubt_in_bare(reading: Reading, line: Line, part: str, first: str) -> float
         text = spaced(line.block)
         apart = text.startswith(f"{part},") or (part != text and not _in_title_case(reading))
         return 0.0 if apart and looks_like_name(first) else 1.0
+    if line.rule == "name-before-story":
+        return 0.0 if looks_like_name(first) and len(part.split()) < 5 else 1.0
     if not _has_given_name(first):
         return 0.04 if _signs_for_newsroom(first) and part.endswith(first) else 1.0
     if looks_like_name(first):
@@ -200,7 +239,7 @@ def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | No
     byline = byline_of(reading, part) if part else None
     if part and byline is None and len(line.block.pieces) > 1:
         # names side by side in elements of their own, with no sign between them
-        parted = spaced(line.block, "\n")
+        parted = _names_in_elements(line) or spaced(line.block, "\n")
         if 0 < parted.count("\n") < 7 and not names_no_author(parted) and not any(char.isdigit() for char in parted):
             byline = byline_of(reading, parted)
             part = parted if byline else part
@@ -216,6 +255,12 @@ def _without_publisher(reading: Reading, part: str | None) -> str | None:
         return part
     rest = part[: -len(outlet)].rstrip(" ,|·•–-/")
     return rest if looks_like_name(rest) or looks_like_name(rest.partition(" ")[2]) else part
+
+
+def _names_in_elements(line: Line) -> str | None:
+    """A line's names one below the other, where each stands in an element of its own and nothing else does."""
+    parts = [text.strip() for _, text in line.block.pieces if text.strip()]
+    return "\n".join(parts) if 1 < len(parts) < 8 and all(map(looks_like_name, parts)) else None
 
 
 def _house(reading: Reading, part: str) -> Byline | None:

@@ -20,6 +20,7 @@ _NEVER = Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER | Hint.CAPTION
 # boxes of these names between headline and story hold bylines now and then; elsewhere they hold other stories' bylines
 _BOXES = Hint.RELATED | Hint.FEED | Hint.SIGN_UP | Hint.SHARE | Hint.ADVERT
 _OUTSIDE = Region.NAV | Region.FOOTER
+_FAR_RULES = ("byline-behind-label", "named-byline", "byline-by-label")
 _SIDE = Region.FIGURE | Region.CONTROL
 _LONGEST, _MOST_WORDS = 300, 35
 FAR_AWAY = 40  # the distance that such lines are given, whatever it is
@@ -116,7 +117,7 @@ def far_lines(reading: Reading, keys: Keys) -> list[Line]:
         and len(block.text) < 160
         and (begins_like_byline(block.text) or is_author_label(reading.blocks[block.index - 1].text))
     ]
-    return [line for line in lines_around(reading, keys, far) if line.rule in ("byline-behind-label", "named-byline")]
+    return [line for line in lines_around(reading, keys, far) if line.rule in _FAR_RULES]
 
 
 def lines_around(
@@ -179,6 +180,8 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
         )
     elif begins or inner:
         rule, sure = ("byline-by-word" if begins else "by-word-within"), (0.87 if begins else 0.82)
+        if begins and ":" in text[2:16]:
+            rule = "byline-by-label"
     elif block.link_chars and len(text) <= 120 and _links_author(reading, block):
         rule, sure = "author-link", 0.82
     elif known:
@@ -189,6 +192,8 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
         rule, sure = "bare-name", 0.74
     elif abs(away) <= 2 and not (keys.people or keys.outlets) and SIGNS.search(text) and _holds_pair(text):
         rule, sure = "name-beside-date", 0.72
+    elif not keys.people and block.index + 1 == reading.first_prose and words < 5 and _begins_story(reading, block):
+        rule, sure = "name-before-story", 0.62
     else:
         return False
     far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04 if begins or inner or known else 0.1)
@@ -246,6 +251,12 @@ def _may_be_bare(block: TextBlock, away: int) -> bool:
         for word, following in pairwise(words)
         if word[0].isalpha()
     )
+
+
+def _begins_story(reading: Reading, block: TextBlock) -> bool:
+    """Whether a block is a paragraph of a few words in capitals that stands in the story before its first sentence."""
+    plain = reading.table.tag(block) == "p" and not block.link_chars and "," not in block.text
+    return plain and _holds_pair(block.text.replace("/", " "))
 
 
 def _holds_pair(text: str) -> bool:

@@ -36,6 +36,7 @@ _AUTHOR_LABELS = frozenset(
     ).split("|")
 )
 _LOGIN = re.compile(r"[^\s_\d@]*[_\d@]|[a-z]+\.[a-z]+\Z|[a-z][a-z-]*\Z")
+_FIRM = re.compile(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|AG|S\.?A|B\.?V|Pty|plc)\b\.?\Z")  # who made the site, not its story
 _LETTERS = re.compile(r"[\W_]+")
 # words behind an outlet's name that leave it an outlet's name
 _HOUSE_TAILS = (
@@ -154,7 +155,7 @@ def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
     people = [a for a in authors if not is_outlet(reading, a.name)]
     if not people:
         return 0.5 if authors[0].is_news else 0.4 if authors[0].is_person and not is_login(authors[0].name) else 0.0
-    if all(is_login(author.name) for author in people):
+    if all(is_login(author.name) or (author.source == "meta" and _FIRM.search(author.name)) for author in people):
         return 0.0
     return 0.8 if people[0].source != "meta" else 0.75
 

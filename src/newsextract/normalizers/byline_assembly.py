@@ -28,7 +28,7 @@ _OTHERS = frozenset({"others", "other", "andere", "others.", "otros", "autres", 
 
 _EDGES = " .,;:'\"“”«»–-*"
 # a full stop at the end that belongs to the name: "Jr.", "M.D.", "Jane R.", "Dipl.-Ing."
-_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:[^\W\d_]|[JS]r|Inc|Ltd|Co|Corp|al))\.\Z")
+_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:[^\W\d_]|[JS]r|Inc|Ltd|Co|Corp|al))\.\Z", re.IGNORECASE)
 _NO_CODES = (
     NO_NAME_WORDS
     | TIME_WORDS
@@ -142,6 +142,8 @@ def _take(state: _Assembly, pieces: list[Piece], led: bool, role: str | None) ->
     for place, piece in enumerate(pieces):
         if piece.kind == "junk" and (place == 0 or state.authors) and len(piece.text.split()) > 3:
             return  # a sentence: what follows its commas names nobody
+        if place and piece.joiner == "comma" and piece.text.split(" ", 1)[0] in IN_WORDS and state.authors:
+            return  # "By Jane Roe, in News, Politics"
         several = piece.kind == "one_word" and len(piece.text.split()) > 1
         if several and place and (not plain or piece.text[:1].islower()):
             continue
