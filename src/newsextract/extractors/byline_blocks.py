@@ -46,7 +46,7 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
     keys = Keys(stated, outlets)
     lines = list(lines_around(reading, keys))
     found = _read_best(reading, lines, keys)
-    if not found and not keys.people:
+    if not found and not any(looks_like_name(name) for name in stated):
         lines = far_lines(reading, keys)
         found = _read_best(reading, lines, keys)
     if found and (signed := _below_outlet(reading, found[0][0], lines, keys)):
@@ -68,9 +68,7 @@ def _read_best(reading: Reading, lines: list[Line], keys: Keys) -> list[tuple[Ca
     return found
 
 
-def _below_outlet(
-    reading: Reading, best: Candidate, lines: list[Line], keys: Keys
-) -> tuple[Candidate, Line] | None:
+def _below_outlet(reading: Reading, best: Candidate, lines: list[Line], keys: Keys) -> tuple[Candidate, Line] | None:
     """The name that stands alone before the story where the template signs with the outlet's: that is who wrote it."""
     line = next((line for line in lines if line.rule == "name-before-story"), None)
     byline = reading.bylines.get(best.raw.text)
@@ -166,9 +164,9 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
         return 0.0
     if " By " in first:
         return 1.0  # "Category By Maker"
-    if (
-        line.away >= FAR_AWAY and not (shaped or (line.told and len(words) > 2))
-    ) or line.rule == "author-link":
+    if (line.away >= FAR_AWAY and not (shaped or (line.told and len(words) > 2))) or (
+        line.rule == "author-link" and not _signs_for_newsroom(first)
+    ):
         return 1.0
     if keys.people and (not shaped or _signs_for_newsroom(first)):
         return 0.15  # the newsroom signs, and somebody is stated
@@ -235,7 +233,7 @@ def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | No
     if line.rule == "by-word-within" and part and not holds_by_word(part):
         part = byline_part(reading, from_by_word(text))  # "Guides · 10 min · By Jane Roe"
     if line.rule == "stated-outlet":
-        return _signed(reading, part or text, keys)
+        return _signed(reading, part or "", text, keys)
     byline = byline_of(reading, part) if part else None
     if part and byline is None and len(line.block.pieces) > 1:
         # names side by side in elements of their own, with no sign between them
@@ -243,6 +241,8 @@ def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | No
         if 0 < parted.count("\n") < 7 and not names_no_author(parted) and not any(char.isdigit() for char in parted):
             byline = byline_of(reading, parted)
             part = parted if byline else part
+    if part and line.rule == "bare-name" and part.isalpha():
+        byline = reading.bylines[part] = Byline(text=part, authors=(Author(name=part),))
     if part and byline is None and line.led and 0 < line.away <= 6:
         byline = _house(reading, part)
     return (part, byline) if part and byline else None
@@ -273,12 +273,13 @@ def _house(reading: Reading, part: str) -> Byline | None:
     return byline
 
 
-def _signed(reading: Reading, part: str, keys: Keys) -> tuple[str, Byline]:
+def _signed(reading: Reading, part: str, text: str, keys: Keys) -> tuple[str, Byline]:
     """A line that is an outlet's name or a login, which only the statement of the page tells from any other words."""
+    folded = key(text)
+    name = next((name for found, name in keys.outlets.items() if folded.endswith(found)), text)
+    part = part if key(part).endswith(key(name)) else name
     byline = byline_of(reading, part)
-    if byline is None:
-        folded = key(part)
-        name = next((name for found, name in keys.outlets.items() if folded.endswith(found)), part)
+    if byline is None or len(byline.authors) > 1:
         byline = reading.bylines[part] = Byline(text=part, authors=(Author(name=name),))
     return part, byline
 

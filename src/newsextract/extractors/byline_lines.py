@@ -153,7 +153,7 @@ def lines_around(
             continue
         line = Line(block, away, ahead, label=label, told=label and len(before) > 6)
         if _weigh(reading, line, hints, keys):
-            line.sure -= 0.12 if boxed else 0.0
+            line.sure -= (0.06 if line.led and away <= 6 else 0.12) if boxed else 0.0
             line.boxed = boxed
             yield line
 
@@ -206,9 +206,11 @@ def _signs_outlet(folded: str, keys: Keys) -> bool:
     for name in keys.outlets:
         if folded == name:
             return True
-        if folded.endswith(f" {name}"):
-            rest = folded.removesuffix(name).split()
-            return any(char.isdigit() for char in rest[-1] + rest[0]) or rest[-1] in ("by", "von", "por", "par", "di")
+        if folded.endswith(name):
+            before = folded.removesuffix(name)  # keys hold no blanks
+            digits = sum(char.isdigit() for char in before)
+            by = before.endswith(("by", "von", "por", "par"))
+            return (digits > 3 and (by or before[-1].isdigit())) or (by and len(before) <= 12)
     return False
 
 
