@@ -7,13 +7,23 @@ from collections.abc import Sequence
 
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
-from newsextract.extractors.byline_lines import FAR_AWAY, SIGNS, Keys, Line, far_lines, lines_around
+from newsextract.extractors.byline_lines import (
+    FAR_AWAY,
+    SIGNS,
+    Keys,
+    Line,
+    far_lines,
+    foot_lines,
+    head_lines,
+    lines_around,
+)
 from newsextract.extractors.byline_stated import is_outlet
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_labels import names_no_author
 from newsextract.normalizers.byline_starts import begins_like_byline, from_by_word, holds_by_word, is_author_label
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.given_names import is_given_name
+from newsextract.normalizers.name_shape import has_case
 from newsextract.normalizers.people import looks_like_name, parse_byline, split_byline_line
 from newsextract.normalizers.plain_names import plain_names
 from newsextract.normalizers.role_words import HOUSE_WORDS
@@ -25,6 +35,7 @@ _ARCHIVE_WORDS = frozenset(
     "articles posts more stories other all read see view mehr weitere alle plus más mais altri".split()
 )
 _BY_WORDS = frozenset(("by", "von", "por", "par", "door", "av", "af"))
+_SURE = 0.75  # a line in the head that is so sure saves looking behind the story
 _SMALL = frozenset(("the", "of", "and", "&", "for"))
 _DATE_LABEL = re.compile(
     r"[\s.,|•·-]*+(?:\b(?:last|first|zuletzt|originally)\s+)?(?:\b(?:published|updated|posted|modified|veröffentlicht"
@@ -44,8 +55,11 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
         outlets: Those that it states and that are the outlet's, or names for signing in.
     """
     keys = Keys(stated, outlets)
-    lines = list(lines_around(reading, keys))
+    lines = list(lines_around(reading, keys, head_lines(reading)))
     found = _read_best(reading, lines, keys)
+    if not found or found[0][0].confidence < _SURE:
+        lines += (foot := list(lines_around(reading, keys, foot_lines(reading))))
+        found = sorted(found + _read_best(reading, foot, keys), key=lambda pair: -pair[0].confidence)
     if not found and not any(looks_like_name(name) for name in stated):
         lines = far_lines(reading, keys)
         found = _read_best(reading, lines, keys)
@@ -157,7 +171,7 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
     if not line.led and line.rule in ("bare-name", "name-beside-date", "name-before-story"):
         return _doubt_in_bare(reading, line, part, first)
     if line.rule == "by-word-within" and (
-        words[0].casefold() in _ARCHIVE_WORDS or not (given or SIGNS.search(line.block.text))
+        words[0].casefold() in _ARCHIVE_WORDS or not (given or any(map(str.isdigit, line.block.text)))
     ):
         return 1.0  # "More by Jane Roe"
     if given and (shaped or line.led):
@@ -174,10 +188,9 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
 
 
 def _covers(name: str, part: str) -> bool:
-    """Whether a name that is no common one is all that a line says but for two words: "Great Food For" is a title cut off."""
-    return (
-        _has_given_name(name) or len(part.split()) <= len(name.split()) or SIGNS.search(part) is not None or "," in part
-    )
+    """Whether a name that is no common one ends what the line says: "Great Food For" is a title cut off."""
+    ends = part.casefold().endswith(name.casefold().split()[-1])
+    return ends or not has_case(part) or _has_given_name(name) or "," in part or SIGNS.search(part) is not None
 
 
 def _is_sentence(words: list[str]) -> bool:

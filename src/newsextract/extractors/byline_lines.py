@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,32 +84,45 @@ class Line:
     boxed: bool = False
 
 
-def _blocks(reading: Reading) -> Iterator[tuple[TextBlock, int, bool]]:
-    """The blocks that may be a byline, with their distance from the headline and whether the story is behind them."""
+Place = tuple[TextBlock, int, bool]  # a block, how many blocks it stands behind the headline, whether the story follows
+
+
+def head_lines(reading: Reading) -> Iterator[Place]:
+    """The blocks from a little above the headline to the story's first paragraphs, those below the headline first."""
     blocks, headline, prose = reading.blocks, reading.headline_block, reading.first_prose
     zone = reading.head
-    start = headline if headline is not None else zone.start
-    stop = max(zone.stop, min(len(blocks), prose + 2)) if prose is not None and prose > start else zone.stop
-    stop = min(stop, start + 90)
+    start, stop = _head(reading)
     for index in range(start, stop):
         yield blocks[index], index - start, True
     for index in range(start - 1, zone.start - 1, -1):
         yield blocks[index], index - start, True
-    if prose is not None and not start <= prose < stop:
+    if headline is not None and prose is not None and not start <= prose < stop:
         for index in range(max(0, prose - 6), min(prose + 1, len(blocks))):
             if not zone.start <= index < stop:
                 yield blocks[index], 6, True
-    last = reading.story.last
+
+
+def foot_lines(reading: Reading) -> Iterator[Place]:
+    """The last blocks of the story and the few behind it: bylines stand there on some sites."""
+    last, stop = reading.story.last, _head(reading)[1]
     if last is not None and last >= stop:
-        for index in range(max(stop, last - 1), min(last + 9, len(blocks))):
-            yield blocks[index], 20 + index - last, False
+        for index in range(max(stop, last - 1), min(last + 9, len(reading.blocks))):
+            yield reading.blocks[index], 20 + index - last, False
+
+
+def _head(reading: Reading) -> tuple[int, int]:
+    """The block of the headline, and the first behind the head: at most 90 blocks are looked at."""
+    headline, prose, zone = reading.headline_block, reading.first_prose, reading.head
+    start = headline if headline is not None else zone.start
+    stop = max(zone.stop, min(len(reading.blocks), prose + 2)) if prose is not None and prose > start else zone.stop
+    return start, min(stop, start + 90)
 
 
 def far_lines(reading: Reading, keys: Keys) -> list[Line]:
     """Lines inside the story that stand behind a label such as "Written by", or are called a byline and begin like one."""
     start = reading.headline_block or reading.head.start
     prose = reading.first_prose or start
-    near = {block.index for block, _, _ in _blocks(reading)}
+    near = {block.index for place in (head_lines(reading), foot_lines(reading)) for block, _, _ in place}
     far = [
         (block, FAR_AWAY, False)
         for block in reading.blocks[start : prose + _FAR]
@@ -120,21 +133,19 @@ def far_lines(reading: Reading, keys: Keys) -> list[Line]:
     return [line for line in lines_around(reading, keys, far) if line.rule in _FAR_RULES]
 
 
-def lines_around(
-    reading: Reading, keys: Keys, among: Sequence[tuple[TextBlock, int, bool]] | None = None
-) -> Iterator[Line]:
+def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Iterator[Line]:
     """The lines that may be a byline, with the most that each may be worth.
 
     Args:
         reading: The page.
         keys: The names that structured data states.
-        among: Blocks with their distance from the headline and whether the story is behind them, instead of the usual ones.
+        places: The blocks that are looked at.
     """
     table = reading.table
     headline = reading.headline_block
     around = table.hints(reading.blocks[headline].element) if headline is not None else 0
     claims, blocks = reading.claims, reading.blocks
-    for block, away, ahead in _blocks(reading) if among is None else among:
+    for block, away, ahead in places:
         text, element = block.text, block.element
         if not 1 < len(text) <= _LONGEST or block.index in claims or block.index == headline:
             continue
@@ -186,19 +197,26 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
         rule, sure = "author-link", 0.82
     elif known:
         rule, sure = "stated-name", 0.79
-    elif not ahead or words > 10 or len(text) > 90:
-        return False
-    elif -5 <= away <= 12 and _may_be_bare(block, away):
-        rule, sure = "bare-name", 0.74
-    elif abs(away) <= 2 and not (keys.people or keys.outlets) and SIGNS.search(text) and _holds_pair(text):
-        rule, sure = "name-beside-date", 0.72
-    elif not keys.people and block.index + 1 == reading.first_prose and words < 5 and _begins_story(reading, block):
-        rule, sure = "name-before-story", 0.62
     else:
+        rule, sure = _rule_of_bare(reading, line, keys) if ahead and words <= 10 and len(text) <= 90 else ("", 0.0)
+    if not rule:
         return False
     far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04 if begins or inner or known else 0.1)
     line.rule, line.sure, line.led = rule, min(0.97, sure + (0.06 if known else 0.0)) - far, begins or inner
     return True
+
+
+def _rule_of_bare(reading: Reading, line: Line, keys: Keys) -> tuple[str, float]:
+    """The rule for a short line that nothing names, if it looks like a name in a place where bylines stand."""
+    block, away = line.block, line.away
+    if -5 <= away <= 12 and _may_be_bare(block, away):
+        return "bare-name", 0.74
+    nobody = not (keys.people or keys.outlets)
+    if abs(away) <= 2 and nobody and SIGNS.search(block.text) and _holds_pair(block.text):
+        return "name-beside-date", 0.72
+    if not keys.people and block.index + 1 == reading.first_prose and _begins_story(reading, block):
+        return "name-before-story", 0.62
+    return "", 0.0
 
 
 def _signs_outlet(folded: str, keys: Keys) -> bool:
@@ -257,7 +275,7 @@ def _may_be_bare(block: TextBlock, away: int) -> bool:
 
 def _begins_story(reading: Reading, block: TextBlock) -> bool:
     """Whether a block is a paragraph of a few words in capitals that stands in the story before its first sentence."""
-    plain = reading.table.tag(block) == "p" and not block.link_chars and "," not in block.text
+    plain = block.words < 5 and reading.table.tag(block) == "p" and not block.link_chars and "," not in block.text
     return plain and _holds_pair(block.text.replace("/", " "))
 
 

@@ -118,7 +118,7 @@ def authors_of(
         if after_noise and state.authors and not label.led:
             _take(state, [p for p in split_pieces(label.words, languages, False) if _counts_after_date(p)], False, None)
             continue
-        pieces = split_pieces(label.words, languages, label.led or lenient)
+        pieces = _before_section(split_pieces(label.words, languages, label.led or lenient))
         if is_prose(label.words, label.led or lenient):
             told = label.led or lenient or _is_told_of(label.words, pieces)
             pieces = [piece for piece in pieces[: 2 if told else 0] if piece.kind in ("name", "role", "house")]
@@ -128,6 +128,14 @@ def authors_of(
             if any(piece.kind in ("role", "outlet") for piece in pieces):
                 state.add(" ".join(label.words), person=False)
     return state.authors
+
+
+def _before_section(pieces: list[Piece]) -> list[Piece]:
+    """The pieces before the sections that a story is filed in: "By Jane Roe, in News, Politics"."""
+    for place, piece in enumerate(pieces):
+        if place and piece.joiner == "comma" and piece.text.split(" ", 1)[0] in IN_WORDS:
+            return pieces[:place]
+    return pieces
 
 
 def _counts_after_date(piece: Piece) -> bool:
@@ -142,8 +150,6 @@ def _take(state: _Assembly, pieces: list[Piece], led: bool, role: str | None) ->
     for place, piece in enumerate(pieces):
         if piece.kind == "junk" and (place == 0 or state.authors) and len(piece.text.split()) > 3:
             return  # a sentence: what follows its commas names nobody
-        if place and piece.joiner == "comma" and piece.text.split(" ", 1)[0] in IN_WORDS and state.authors:
-            return  # "By Jane Roe, in News, Politics"
         several = piece.kind == "one_word" and len(piece.text.split()) > 1
         if several and place and (not plain or piece.text[:1].islower()):
             continue
