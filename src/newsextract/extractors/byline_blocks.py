@@ -161,7 +161,7 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
 def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys) -> float:
     """How much less sure a line is for what it says; 1 for one that is no byline."""
     first, words = names[0], part.split()
-    if line.rule == "stated-outlet" or any(
+    if line.rule in ("stated-outlet", "agency-alone") or any(
         folded in stated or stated in folded for stated in keys.people for name in names if (folded := key(name))
     ):
         return 0.0
@@ -176,8 +176,8 @@ def _doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys
         return 1.0  # "More by Jane Roe"
     if given and (shaped or line.led):
         return 0.0
-    if " By " in first:
-        return 1.0  # "Category By Maker"
+    if " By " in first or is_author_label(first.replace("(s)", "").replace("/in", "")):
+        return 1.0  # "Category By Maker", "Author(s)"
     if (line.away >= FAR_AWAY and not (shaped or (line.told and len(words) > 2))) or (
         line.rule == "author-link" and not _signs_for_newsroom(first)
     ):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.byline_labels import names_no_author
 from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label
 from newsextract.normalizers.given_names import is_given_name
@@ -209,6 +210,8 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
 def _rule_of_bare(reading: Reading, line: Line, keys: Keys) -> tuple[str, float]:
     """The rule for a short line that nothing names, if it looks like a name in a place where bylines stand."""
     block, away = line.block, line.away
+    if 0 < away <= 8 and block.words < 4 and find_agency(block.text):
+        return "agency-alone", 0.65
     if -5 <= away <= 12 and _may_be_bare(block, away):
         return "bare-name", 0.74
     nobody = not (keys.people or keys.outlets)

@@ -57,6 +57,8 @@ class _Assembly:
     ) -> None:
         kept = name.endswith('"') or " " not in name.strip() or _ABBREVIATED.search(name)
         name = name.strip(" ,;:“”«»–-*" if kept else _EDGES)
+        if name.endswith(")") and "(" not in name:
+            name = name[:-1]
         if not name or not any(char.isalpha() for char in name):
             return
         author = Author(name=normal_case(name, self.languages) if person and recase else name, role=role, agency=agency)
