@@ -68,7 +68,8 @@ def _same_words(one: Sequence[str], two: Sequence[str]) -> bool:
     if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or len(one[-1]) < 2:
         return False
     first = [
-        [word for word in words[:-1] if len(word) < 2 or word not in PARTICLES] or words[:-1] for words in (one, two)
+        [word for word in words[:-1] if len(word) < 2 or word not in PARTICLES] or list(words[:-1])
+        for words in (one, two)
     ]
     short, long = sorted(first, key=lambda words: (len(words), words))
     return _begins_alike(short[0], long[0]) and _in_order(short[1:], long[1:])
