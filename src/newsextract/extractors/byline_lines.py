@@ -210,11 +210,11 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
 def _rule_of_bare(reading: Reading, line: Line, keys: Keys) -> tuple[str, float]:
     """The rule for a short line that nothing names, if it looks like a name in a place where bylines stand."""
     block, away = line.block, line.away
-    if 0 < away <= 8 and block.words < 4 and find_agency(block.text):
-        return "agency-alone", 0.65
+    nobody = not (keys.people or keys.outlets)
+    if nobody and 0 < away <= 8 and block.words < 4 and find_agency(block.text):
+        return "agency-alone", 0.65  # where somebody is stated, it is rather the picture's credit
     if -5 <= away <= 12 and _may_be_bare(block, away):
         return "bare-name", 0.74
-    nobody = not (keys.people or keys.outlets)
     if abs(away) <= 2 and nobody and SIGNS.search(block.text) and _holds_pair(block.text):
         return "name-beside-date", 0.72
     if not keys.people and block.index + 1 == reading.first_prose and _begins_story(reading, block):
