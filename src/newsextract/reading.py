@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from newsextract.article import Byline
 from newsextract.candidates import Candidate
 from newsextract.normalizers.date_places import country_of_host
 from newsextract.normalizers.parsed_date import ParsedDate
@@ -35,6 +36,7 @@ class Reading:
         layout: Its layout, if one matches.
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
+        bylines: What lines say of their authors, read so far.
         moments: The instants of the date slots read so far.
         printed_dates: The dates found in lines read so far.
         changes: The times of change stated for machines, once they were read.
@@ -70,6 +72,7 @@ class Reading:
         self.visible_dates: list[DateStatement] | None = None
         self.changes: Stated | None = None
         self.byline_parts: dict[str, str | None] = {}
+        self.bylines: dict[str, Byline | None] = {}
         self.problems: list[str] = []
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsextract.article import Author
@@ -25,6 +26,9 @@ _GENERAL_AGENCIES = frozenset(
 _OTHERS = frozenset({"others", "other", "andere", "others.", "otros", "autres", "altri", "outros", "al", "al."})
 
 
+_EDGES = " .,;:'\"“”«»–-*"
+# a full stop at the end that belongs to the name: "Jr.", "M.D.", "Jane R.", "Dipl.-Ing."
+_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:[^\W\d_]|[JS]r|Inc|Ltd|Co|Corp|al))\.\Z", re.IGNORECASE)
 _NO_CODES = (
     NO_NAME_WORDS
     | TIME_WORDS
@@ -51,7 +55,10 @@ class _Assembly:
     def add(
         self, name: str, *, person: bool, role: str | None = None, agency: str | None = None, recase: bool = True
     ) -> None:
-        name = name.strip(" .,;:'\"“”«»–-*") if not name.endswith((".", '"')) else name.strip(" ,;:“”«»–-*")
+        kept = name.endswith('"') or " " not in name.strip() or _ABBREVIATED.search(name)
+        name = name.strip(" ,;:“”«»–-*" if kept else _EDGES)
+        if name.endswith(")") and "(" not in name:
+            name = name[:-1]
         if not name or not any(char.isalpha() for char in name):
             return
         author = Author(name=normal_case(name, self.languages) if person and recase else name, role=role, agency=agency)
@@ -113,7 +120,7 @@ def authors_of(
         if after_noise and state.authors and not label.led:
             _take(state, [p for p in split_pieces(label.words, languages, False) if _counts_after_date(p)], False, None)
             continue
-        pieces = split_pieces(label.words, languages, label.led or lenient)
+        pieces = _before_section(split_pieces(label.words, languages, label.led or lenient))
         if is_prose(label.words, label.led or lenient):
             told = label.led or lenient or _is_told_of(label.words, pieces)
             pieces = [piece for piece in pieces[: 2 if told else 0] if piece.kind in ("name", "role", "house")]
@@ -123,6 +130,14 @@ def authors_of(
             if any(piece.kind in ("role", "outlet") for piece in pieces):
                 state.add(" ".join(label.words), person=False)
     return state.authors
+
+
+def _before_section(pieces: list[Piece]) -> list[Piece]:
+    """The pieces before the sections that a story is filed in: "By Jane Roe, in News, Politics"."""
+    for place, piece in enumerate(pieces):
+        if place and piece.joiner == "comma" and piece.text.split(" ", 1)[0] in IN_WORDS:
+            return pieces[:place]
+    return pieces
 
 
 def _counts_after_date(piece: Piece) -> bool:
@@ -141,6 +156,8 @@ def _take(state: _Assembly, pieces: list[Piece], led: bool, role: str | None) ->
         if several and place and (not plain or piece.text[:1].islower()):
             continue
         if piece.kind == "name" or several:
+            if done and piece.joiner == "and" and is_role_word(piece.text.split()[-1]):
+                continue  # "Digital Editor and Master Gardener"
             if done:
                 state.group, done = [], False
             shout = piece.text.isupper() or piece.text.islower()

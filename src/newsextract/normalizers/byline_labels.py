@@ -156,9 +156,15 @@ def _not_author_at(words: list[str], place: int) -> bool:
     )
 
 
+def names_no_author(text: str) -> bool:
+    """Whether a text begins with a label of those who are no authors: "Photo by", "Reviewed by", "Foto:"."""
+    words = text.split(None, 6)[:6]
+    return bool(words) and _not_author_at(words, 0)
+
+
 def _until_credit(words: list[str]) -> list[str]:
     for place in range(1, len(words)):
-        if _not_author_at(words, place):
+        if _not_author_at(words, place) or (words[place] == "on" and words[place + 1 : place + 2] == ["behalf"]):
             return words[:place]
     return words
 

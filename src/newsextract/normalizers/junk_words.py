@@ -12,7 +12,7 @@ JUNK_PHRASES: tuple[str, ...] = phrase_list(
     author publications | view author archive | latest posts | more from | more by | read more | see more | more
     articles | more stories | show more | author's profile | author’s profile | about | profile | author bio | share
     | share this | share article | share on | copy link | save | save article | saved | bookmark | print | gift |
-    listen | watch live | comments | comment | leave a comment | add a comment | no comments | reply | twitter |
+    listen | watch live | comments | comment | leave a comment | post a comment | post comment | add a comment | no comments | reply | twitter |
     facebook | instagram | linkedin | whatsapp | x | bluesky | mastodon | threads | telegram | rss | youtube |
     tiktok | e-mail | email | mail | mailto | link | website | reddit | pinterest | flipboard | published | updated
     | last updated | posted | posted on | first published | last modified | modified | published on | updated on |

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsextract.article import Author
 from newsextract.normalizers.agencies import find_agency
@@ -19,7 +20,8 @@ _LIMIT = 200  # characters of a name that are compared
 _MOST = 200  # authors of one list that are heeded
 
 
-def _words(name: str, umlauts: bool = False) -> list[str]:
+@lru_cache(maxsize=1024)  # each name of a page is compared with each other one
+def _words(name: str, umlauts: bool = False) -> tuple[str, ...]:
     name = " ".join(without_titles(name[:_LIMIT].replace(",", " ").split()))
     name = unicodedata.normalize("NFC", name).casefold()
     if umlauts:
@@ -27,7 +29,7 @@ def _words(name: str, umlauts: bool = False) -> list[str]:
     name = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     name = "".join(char for char in name if not unicodedata.combining(char))
     name = re.sub(r"['’‘ʼ`]", "", name)
-    return re.findall(r"[^\W_]+", name)
+    return tuple(re.findall(r"[^\W_]+", name))
 
 
 def same_person(a: str, b: str) -> bool:
@@ -40,6 +42,8 @@ def same_person(a: str, b: str) -> bool:
         a: A name.
         b: Another. ``same_person("J. Roe", "Dr. Jane Roe")`` is true, ``same_person("Jane Roe", "John Roe")`` is not.
     """
+    if a == b:
+        return bool(a.strip())
     if not a.strip() or not b.strip():
         return False
     agencies = find_agency(a), find_agency(b)
@@ -56,7 +60,7 @@ def same_person(a: str, b: str) -> bool:
     return False
 
 
-def _same_words(one: list[str], two: list[str]) -> bool:
+def _same_words(one: Sequence[str], two: Sequence[str]) -> bool:
     if not one or not two:
         return False
     if sorted(one) == sorted(two) or ("".join(one) == "".join(two) and len(one[0]) > 1):
@@ -64,7 +68,8 @@ def _same_words(one: list[str], two: list[str]) -> bool:
     if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or len(one[-1]) < 2:
         return False
     first = [
-        [word for word in words[:-1] if len(word) < 2 or word not in PARTICLES] or words[:-1] for words in (one, two)
+        [word for word in words[:-1] if len(word) < 2 or word not in PARTICLES] or list(words[:-1])
+        for words in (one, two)
     ]
     short, long = sorted(first, key=lambda words: (len(words), words))
     return _begins_alike(short[0], long[0]) and _in_order(short[1:], long[1:])
@@ -75,7 +80,7 @@ def _begins_alike(one: str, two: str) -> bool:
     return one == two or ((len(one) == 1 or len(two) == 1) and one[0] == two[0])
 
 
-def _in_order(few: list[str], many: list[str]) -> bool:
+def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether the middle names of the shorter form stand in the longer one in the same order."""
     rest = iter(many)
     return all(any(_begins_alike(word, other) for other in rest) for word in few)
@@ -108,6 +113,8 @@ def merge_authors(printed: Sequence[Author], structured: Sequence[Author]) -> tu
     Returns:
         Each person once.
     """
+    if len(printed) == 1 and (not structured or (len(structured) == 1 and printed[0].name == structured[0].name)):
+        return (_filled(printed[0], structured[0]) if structured else replace(printed[0]),)
     merged = _once(printed or structured)
     spare = _once(structured) if printed else []
     for place, author in enumerate(merged):
@@ -115,14 +122,18 @@ def merge_authors(printed: Sequence[Author], structured: Sequence[Author]) -> tu
         if match is None:
             continue
         spare.remove(match)
-        merged[place] = replace(
-            author,
-            name=_fuller(author.name, match.name),
-            url=author.url or match.url,
-            role=author.role or match.role,
-            agency=author.agency or match.agency,
-        )
+        merged[place] = _filled(author, match)
     return tuple(merged)
+
+
+def _filled(author: Author, other: Author) -> Author:
+    """The author with what another entry of the same person says more."""
+    return Author(
+        name=author.name if author.name == other.name else _fuller(author.name, other.name),
+        url=author.url or other.url,
+        role=author.role or other.role,
+        agency=author.agency or other.agency,
+    )
 
 
 def _counterpart(author: Author, others: list[Author]) -> Author | None:
@@ -132,11 +143,14 @@ def _counterpart(author: Author, others: list[Author]) -> Author | None:
     return equal[0] if equal else same[0] if len(same) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def _identity(name: str) -> tuple[str, ...]:
     return tuple(sorted(_words(name))) or (name,)
 
 
 def _once(authors: Sequence[Author]) -> list[Author]:
+    if len(authors) == 1:
+        return [replace(authors[0])]
     kept: list[Author] = []
     places: dict[tuple[str, ...], int] = {}
     for author in authors[:_MOST]:
@@ -146,11 +160,5 @@ def _once(authors: Sequence[Author]) -> list[Author]:
             kept.append(replace(author))
             continue
         first = kept[at]
-        kept[at] = replace(
-            first,
-            name=_fuller(first.name, author.name),
-            url=first.url or author.url,
-            role=first.role or author.role,
-            agency=first.agency or author.agency,
-        )
+        kept[at] = _filled(first, author)
     return kept

@@ -27,7 +27,7 @@ _SURNAMES_TOO = frozenset(
 # parts of surnames that need another before them, else they are articles
 _ARTICLES = frozenset(["der", "den", "dem", "des", "het", "los", "las", "la", "am"])
 # articles, prepositions and question words that begin headlines
-_NO_BEGINNING = frozenset(
+NO_BEGINNING = frozenset(
     """die das der den dem ein eine einen im zu zum zur wenn warum wie was unter statt gegen mehr bis zwei drei nach vor mit
     les une una gli het een dit dat ett det den und oder kein keine so alle auch dann wer wo
     what's who's it's pourquoi comment quand dans para cuando como así qué perché quando nel nella waarom hoe
@@ -44,6 +44,8 @@ def is_cjk_letter(char: str) -> bool:
 
 def is_cjk(text: str) -> bool:
     """Whether at least a third of the letters are Chinese, Japanese or Korean."""
+    if text.isascii():
+        return False
     letters = sum(char.isalpha() for char in text)
     return bool(letters) and 3 * sum(map(is_cjk_letter, text)) >= letters
 
@@ -127,6 +129,7 @@ def _has_loose_article(words: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)  # one page asks for the same few names again and again
 def looks_like_name(text: str) -> bool:
     """Whether a text can be one person's name, in any script. Conservative: an unknown single word is no name.
 
@@ -153,7 +156,7 @@ def looks_like_name(text: str) -> bool:
         or (word_key(words[-1]) in PARTICLES - {"al", "ui"} and words[-1][0].islower())
     ):
         return False
-    if (word_key(words[0]) in _NO_BEGINNING and words[0][:1].isupper()) or _has_loose_article(words):
+    if (word_key(words[0]) in NO_BEGINNING and words[0][:1].isupper()) or _has_loose_article(words):
         return False
     if not any(sum(char.isalpha() for char in word) > 1 for word in body):
         return False

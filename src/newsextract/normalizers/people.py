@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsextract.article import Author, Byline
 from newsextract.normalizers.agencies import find_agency
@@ -15,6 +16,7 @@ from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.name_case import normal_case
 from newsextract.normalizers.name_match import merge_authors, same_person
 from newsextract.normalizers.name_shape import looks_like_name
+from newsextract.normalizers.plain_names import plain_names
 from newsextract.normalizers.reading_time import reading_minutes, reading_time_span
 
 __all__ = [
@@ -35,6 +37,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _HARD = re.compile(r"\s*(?:[\n|•‧∙⋅●▪■◆…]|(?<=\s)[·\-–—―](?=\s))\s*")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TEMPLATE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z|[{%$<]|\[object")
+_WEB = re.compile(r"https?://\S+\Z")
 _LINK = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]{1,10}:|//|www\.|@|/)", re.IGNORECASE)
 
 
@@ -54,6 +57,11 @@ class BylineLine:
 
 
 def _primary(languages: Sequence[str]) -> frozenset[str]:
+    return _primary_of(tuple(languages))
+
+
+@lru_cache(maxsize=64)
+def _primary_of(languages: tuple[str, ...]) -> frozenset[str]:
     return frozenset(re.split(r"[-_]", language.lower())[0] for language in languages)
 
 
@@ -106,8 +114,14 @@ def parse_byline(text: str, *, languages: Sequence[str] = ()) -> Byline | None:
         or newsroom is named. ``parse_byline("By JANE ROE and John Doe, Associated Press")`` gives Jane Roe and John
         Doe, both with the agency "Associated Press".
     """
+    if names := plain_names(text):
+        return Byline(text=text, authors=tuple(Author(name=name) for name in names))
     tidy = _tidy(text[: 2 * _LIMIT])[:_LIMIT]
-    authors = authors_of(_segments(tidy), _primary(languages))
+    segments, primary = _segments(tidy), _primary(languages)
+    if len(segments) == 1 and not segments[0][1]:
+        authors = [replace(author) for author in _authors_of_part(segments[0][0], primary)]
+    else:
+        authors = authors_of(segments, primary)
     return Byline(text=" ".join(tidy.split()), authors=tuple(authors)) if authors else None
 
 
@@ -123,6 +137,11 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
         The authors, or () for a link, an e-mail address, a handle or a value that stands for "unknown". Since the value
         is known to be an author, single words and unknown organisations count too.
     """
+    names = plain_names(value)
+    if names and ("," not in value or (len(names) > 1 and not _is_turned(value))):
+        return tuple(
+            Author(name=name, url=url if len(names) == 1 and url and _WEB.match(url) else None) for name in names
+        )
     tidy = _tidy(value[: 2 * _LIMIT])[:_LIMIT].strip(" '\"“”‘’,;|")
     if not tidy or _LINK.match(tidy) or tidy.casefold() in NO_AUTHOR_VALUES or _TEMPLATE.match(tidy):
         return ()
@@ -130,7 +149,7 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
         return ()
     primary = _primary(languages)
     authors = [_turned(tidy, primary)] if _is_turned(tidy) else authors_of(_segments(tidy, True), primary, lenient=True)
-    if len(authors) == 1 and url and re.match(r"https?://\S+\Z", url):
+    if len(authors) == 1 and url and _WEB.match(url):
         authors[0].url = url
     return tuple(authors)
 
@@ -175,7 +194,7 @@ def split_byline_line(
     rest_end = 0
     for start, end, is_noise in pieces:
         part = text[start:end]
-        named = not is_noise and not closed and bool(authors_of([(part, False)], primary, more=byline is not None))
+        named = not is_noise and not closed and _names_somebody(part, primary, byline is not None)
         apart = byline is not None and any(byline[1] <= a < start for a, _ in [*cuts, *noise])
         if named and not apart:
             kept = start + length_without_trailing_junk(part)  # "Jane Roe Posted", and then its date
@@ -193,6 +212,17 @@ def split_byline_line(
     return BylineLine(
         printed, found[0] if found else None, tuple(part for part in rest if any(c.isalnum() for c in part))
     )
+
+
+def _names_somebody(part: str, languages: frozenset[str], more: bool) -> bool:
+    return plain_names(part) is not None or bool(
+        authors_of([(part, False)], languages, more=True) if more else _authors_of_part(part, languages)
+    )
+
+
+@lru_cache(maxsize=256)  # a line is cut first and read then, and the same byline stands twice on many pages
+def _authors_of_part(part: str, languages: frozenset[str]) -> tuple[Author, ...]:
+    return tuple(authors_of([(part, False)], languages))
 
 
 def _line_pieces(text: str, cuts: list[tuple[int, int]], noise: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:

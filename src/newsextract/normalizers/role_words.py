@@ -18,7 +18,7 @@ ROLE_WORDS: frozenset[str] = frozenset(
     redakteur redakteurin redakteure redaktionsleiter redaktionsleiterin chefredakteur chefredakteurin korrespondent
     korrespondentin reporterin journalistin autorin kolumnist kolumnistin volontär volontärin ressortleiter ressortleiterin
     herausgeber herausgeberin publizist publizistin büroleiter leiter leiterin experte expertin chefkorrespondent
-    geschäftsführer geschäftsführerin redaktor redaktorin gastautor gastautorin praktikant
+    geschäftsführer geschäftsführerin gründer gründerin inhaber inhaberin redaktor redaktorin gastautor gastautorin praktikant
     praktikantin chefreporter chefreporterin moderator moderatorin blattmacher autor sprecher
     journaliste reporteur rédacteur rédactrice correspondant correspondante chroniqueur chroniqueuse éditorialiste
     envoyé envoyée pigiste chef cheffe directeur directrice stagiaire professeur

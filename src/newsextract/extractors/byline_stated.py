@@ -1,0 +1,171 @@
+"""The authors that structured data and metas state, and how far they are to be believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from newsextract.normalizers.agencies import find_agency
+from newsextract.normalizers.given_names import is_given_name
+from newsextract.normalizers.people import looks_like_name
+from newsextract.normalizers.urls import host
+from newsextract.page.jsonld import first_text, index_by_id, objects_of, resolve, texts_of, types_of
+from newsextract.reading import Reading
+
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "og:article:author",
+    "article.author",
+    "citation_author",
+)
+# two metas that go together: what the first calls a label says what the second holds (Slack's and Yoast's cards)
+_LABELLED_METAS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_AUTHOR_LABELS = frozenset(
+    """written by|author|verfasst von|geschrieben von|escrito por|écrit par|scritto da|autor|geschreven door|skrevet av|skrevet af|
+    skriven av|kirjoittanut|napisane przez|yazan|автор|написано автором|作者|執筆者|글쓴이|penulis|napsal|szerző|auteur|autore""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_LOGIN = re.compile(r"[^\s_\d@]*[_\d@]|[a-z]+\.[a-z]+\Z|[a-z][a-z-]*\Z")
+_FIRM = re.compile(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|AG|S\.?A|B\.?V|Pty|plc)\b\.?\Z")  # who made the site, not its story
+_LETTERS = re.compile(r"[\W_]+")
+# words behind an outlet's name that leave it an outlet's name
+_HOUSE_TAILS = (
+    "editorialteam",
+    "editorial",
+    "editors",
+    "editor",
+    "team",
+    "staff",
+    "official",
+    "redaktion",
+    "redaction",
+    "admin",
+)
+
+
+class Stated(NamedTuple):
+    """An author who is stated but need not be printed.
+
+    Attributes:
+        source: "json-ld", "microdata" or "meta".
+        name: As stated.
+        url: The author's page.
+        place: Where it is stated.
+        is_news: Whether the object that states it calls itself a news article.
+        is_person: Whether the author is said to be a person.
+    """
+
+    source: str
+    name: str
+    url: str | None
+    place: str
+    is_news: bool = False
+    is_person: bool = False
+
+
+def stated_authors(reading: Reading) -> list[Stated]:
+    """The authors of the first statement that names a person, else of the first there is: JSON-LD, microdata, metas."""
+    first: list[Stated] = []
+    for found in _statements(reading):
+        doubted = all(is_outlet(reading, author.name) or is_login(author.name) for author in found)
+        if not doubted and (not first or any(looks_like_name(author.name) for author in found)):
+            return found
+        first = first or found
+    return first
+
+
+def _statements(reading: Reading) -> Iterator[list[Stated]]:
+    page = reading.page
+    for source, node in page.structured[:3]:
+        if found := _of_node(reading, source, node):
+            yield found
+    for meta in _AUTHOR_METAS:
+        values = [value for value in page.metas.get(meta, ()) if "://" not in value]
+        if values:
+            yield [Stated("meta", value, None, f"meta[{meta}]") for value in values]
+    for label, data in _LABELLED_METAS:
+        if (page.meta(label) or "").casefold().strip(" :") in _AUTHOR_LABELS and (name := page.meta(data)):
+            yield [Stated("meta", name, None, f"meta[{data}]")]
+
+
+def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated]:
+    given = node.get("author") or node.get("creator")
+    if not given:
+        return []
+    news = any("News" in kind or kind == "LiveBlogPosting" for kind in types_of(node))
+    names = given if isinstance(given, list) else [given]
+    found = [Stated(source, name, None, f"{source} author", news) for name in names if isinstance(name, str)]
+    for author in objects_of(given):
+        if "@id" in author and not ("name" in author and "@type" in author):
+            author = resolve(author, index_by_id(reading.page.jsonld))
+        url = reading.page.join(first_text(author.get("url")))
+        person = "Person" in types_of(author)
+        found += [
+            Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))
+        ]
+    return found
+
+
+def is_outlet(reading: Reading, name: str) -> bool:
+    """Whether an author's name is that of the outlet or of the site: its host or its publisher says so."""
+    address = reading.page.url or reading.values.get("canonical_url") or ""
+    return _is_outlet(name, str(reading.values.get("publisher") or ""), address)
+
+
+@lru_cache(maxsize=512)
+def _is_outlet(name: str, publisher: str, address: str) -> bool:
+    flat = _flat(name)
+    if len(flat) < 2 or len(flat) > 60 or "," in name or is_person_name(name):
+        return False
+    for tail in _HOUSE_TAILS:
+        if flat.endswith(tail) and len(flat) > len(tail) + 1:
+            flat = flat[: -len(tail)]
+            break
+    site = (host(address) or "").removeprefix("www.")
+    if flat in (_flat(publisher), _flat(site)):
+        return True
+    return any(
+        flat == label or (len(label) > 4 and label in flat) or (len(flat) > 5 and flat in label)
+        for part in site.split(".")[:-1]
+        if len(label := _flat(part)) > 2 or label == flat
+    )
+
+
+def is_login(name: str) -> bool:
+    """Whether an author's name is one for signing in, such as "jroe_7" or "jane.roe", and none that readers are shown."""
+    return " " not in name.strip() and _LOGIN.match(name.strip()) is not None and find_agency(name) is None
+
+
+def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
+    """The chance that stated authors are right where the page prints none; 0 if they are not to be believed at all.
+
+    An outlet as the author is a template's stopgap, unless a news article states it, because newsrooms sign so, or the
+    page calls it a person, because then it is the name under which somebody signs. A login is none that readers see.
+    """
+    people = [a for a in authors if not is_outlet(reading, a.name)]
+    if not people:
+        return 0.5 if authors[0].is_news else 0.4 if authors[0].is_person and not is_login(authors[0].name) else 0.0
+    if all(is_login(author.name) or (author.source == "meta" and _FIRM.search(author.name)) for author in people):
+        return 0.0
+    return 0.8 if people[0].source != "meta" else 0.75
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a given name and a surname are all that a name has: many write on a site of their own name."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0]) and looks_like_name(name.title())
+
+
+def _flat(name: str) -> str:
+    flat = _LETTERS.sub("", name.casefold())
+    return flat.removeprefix("the") if len(flat) > 6 else flat

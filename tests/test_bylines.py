@@ -1,0 +1,225 @@
+"""Whole pages of invented words: where bylines stand, what they are taken from, and what never becomes an author."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsextract import Article, extract
+
+_STORY = "".join(
+    f"<p>{sentence}</p>"
+    for sentence in (
+        "The lamps along the harbour wall of Roeville went out on Tuesday evening, and nobody could say for how long they would stay dark.",
+        "Fishermen who came home late steered by the church tower, which the parish had lit with candles from the cellar of the school.",
+        "The mayor said that the cable had been older than anybody on the council, and that a new one would be laid before the winter.",
+        "Children drew the dark harbour in class the next morning, and the pictures were hung in the hall of the fish market.",
+    )
+)
+
+
+def _page(
+    head: str = "",
+    foot: str = "",
+    above: str = "",
+    author: object = None,
+    kind: str = "Article",
+    metas: str = "",
+    publisher: str = "The Roeville Lamp",
+) -> Article:
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "headline": "Harbour lamps go dark in Roeville",
+        "publisher": {"@type": "Organization", "name": publisher},
+    }
+    if author is not None:
+        data["author"] = author
+    return extract(
+        f"""<html lang="en"><head><title>Harbour lamps go dark in Roeville</title>{metas}
+        <script type="application/ld+json">{json.dumps(data)}</script></head>
+        <body><header><a href="/">{publisher}</a></header><main><article>{above}
+        <h1>Harbour lamps go dark in Roeville</h1>{head}{_STORY}{foot}</article></main></body></html>""",
+        url="https://www.roevillelamp.example/2025/01/harbour-lamps",
+    )
+
+
+def _names(article: Article) -> list[str]:
+    return [author.name for author in article.byline.authors] if article.byline else []
+
+
+def _person(name: str, kind: str = "Person") -> dict[str, str]:
+    return {"@type": kind, "name": name}
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("<div>By Clara Holm</div>", ["Clara Holm"]),
+        ("<div>By CLARA HOLM and UDO ROH</div>", ["Clara Holm", "Udo Roh"]),
+        ("<div>By<span>Clara Holm</span></div>", ["Clara Holm"]),
+        ("<div>Written by</div><div>Clara Holm</div>", ["Clara Holm"]),
+        ("<div>Written by</div><div>Zwirbel</div>", ["Zwirbel"]),
+        ("<div>Words by:</div><div>Clara Holm</div>", ["Clara Holm"]),
+        ("<div>Clara Holm</div>", ["Clara Holm"]),
+        ("<div>Clara</div>", ["Clara"]),
+        ("<div>Published August 7, 2023 by Clara Holm</div>", ["Clara Holm"]),
+        ("<div>08/07/2023 by Zwirbel Quandt</div>", ["Zwirbel Quandt"]),
+        ("<div>Clara Holm, 7 August 2023</div>", ["Clara Holm"]),
+        ("<div>August 7, 2023 · 3 min read · Clara Holm</div>", ["Clara Holm"]),
+        ('<div class="byline">Zwirbel Quandt</div>', ["Zwirbel Quandt"]),
+        ('<div class="byline"><a>Zwirbel Quandt</a> <a>Olla Brint</a></div>', ["Zwirbel Quandt", "Olla Brint"]),
+        ('<div class="byline"><a>Zwirbel Quandt</a>, <a>Olla Brint</a></div>', ["Zwirbel Quandt", "Olla Brint"]),
+        (
+            '<ul><li class="author">Zwirbel Quandt</li><li class="author">Olla Brint</li></ul>',
+            ["Zwirbel Quandt", "Olla Brint"],
+        ),
+        ('<div><a href="/authors/clara-holm">Clara Holm</a></div>', ["Clara Holm"]),
+        ('<div class="newsletter-head">By Clara Holm</div>', ["Clara Holm"]),
+        ("<div>By Clara Holm The Roeville Lamp</div>", ["Clara Holm"]),
+        ("<div>By Ask the Keepers</div>", ["Ask the Keepers"]),
+        ("<div>By Lighthouse Staff</div>", ["Lighthouse Staff"]),
+        ("<div>Reuters</div>", ["Reuters"]),
+        ("<div>By Clara Holm</div><div>Reviewed by</div><div class='author'>Udo Roh, MD</div>", ["Clara Holm"]),
+        ("<div>By Clara Holm | Photos by Udo Roh</div>", ["Clara Holm"]),
+        ("<div>By Clara Holm, Senior Harbour Correspondent</div>", ["Clara Holm"]),
+        ("<div>By Clara Holm, in News, Harbours</div>", ["Clara Holm"]),
+        ("<div>By Clara Holm Follow @claraholm clara@roevillelamp.example</div>", ["Clara Holm"]),
+        ("<div>By Clara Holm</div><div>Email the author</div>", ["Clara Holm"]),
+    ],
+)
+def test_lines_under_the_headline(head: str, names: list[str]) -> None:
+    assert _names(_page(head)) == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "<div>Email the author</div>",
+        "<div>Share this story</div>",
+        "<div>Solar Harbour</div>",
+        "<div>– Clara Holm</div>",
+        "<div>More by Clara Holm</div>",
+        "<div>Photo by</div><div>Clara Holm</div>",
+        "<div>Reviewed by</div><div class='author'>Clara Holm</div>",
+        "<div>By clicking here you agree to our terms</div>",
+        "<div>By submitting my address. I say that I</div>",
+        "<div>August 7, 2023</div>",
+        "<div>13 Min Read</div>",
+        "<figure><img src='/a.jpg'><figcaption>Clara Holm</figcaption></figure>",
+        "<nav>By Clara Holm</nav>",
+        "<aside><h4>Top Stories</h4></aside>",
+    ],
+)
+def test_what_names_no_author(head: str) -> None:
+    assert _names(_page(head)) == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "names"),
+    [
+        ("<p>Author: Clara Holm</p>", ["Clara Holm"]),
+        ("<p>This story was written by Clara Holm</p>", ["Clara Holm"]),
+        ('<div class="author-box">Clara Holm</div>', ["Clara Holm"]),
+        ("<p>Clara Holm is fond of lamps.</p>", []),
+        ('<footer><div class="author">Clara Holm</div></footer>', []),
+        ('<div class="comments"><div class="comment-author">Clara Holm</div><p>Nice story.</p></div>', []),
+    ],
+)
+def test_lines_behind_the_story(foot: str, names: list[str]) -> None:
+    assert _names(_page(foot=foot)) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "kind", "names"),
+    [
+        ("", _person("Clara Holm"), "Article", ["Clara Holm"]),
+        ("", [_person("Clara Holm"), _person("Udo Roh")], "Article", ["Clara Holm", "Udo Roh"]),
+        ("", "Clara Holm", "Article", ["Clara Holm"]),
+        # names for signing in are none that readers see
+        ("", _person("cholm_77"), "Article", []),
+        ("", _person("clara.holm"), "BlogPosting", []),
+        ("", _person("webmistress"), "Article", []),
+        # the outlet is who answers for a template, unless a newsroom signs a news story
+        ("", _person("The Roeville Lamp", "Organization"), "Article", []),
+        ("", _person("The Roeville Lamp", "Organization"), "NewsArticle", ["The Roeville Lamp"]),
+        # printed beats stated
+        ("<div>By Clara Holm</div>", _person("Udo Roh"), "Article", ["Clara Holm"]),
+        ("<div>By Clara Holm</div>", _person("cholm_77"), "Article", ["Clara Holm"]),
+        ("<div>By Clara Holm</div>", _person("The Roeville Lamp", "Organization"), "NewsArticle", ["Clara Holm"]),
+        ("<div>Clara Holm</div>", _person("The Roeville Lamp", "Organization"), "NewsArticle", ["Clara Holm"]),
+        # once, though it stands in both, and as it is spelt out
+        ("<div>By C. Holm</div>", _person("Clara Holm"), "Article", ["Clara Holm"]),
+        ("<div>By CLARA HOLM</div>", _person("Clara Holm"), "Article", ["Clara Holm"]),
+        ('<div class="byline">(cho)</div>', _person("Clara Holm"), "Article", ["Clara Holm"]),
+        ('<div class="byline">Clara Holm Lamp Keeper</div>', _person("Clara Holm"), "Article", ["Clara Holm"]),
+        # who is printed first need not be all
+        ("<div>By Clara Holm</div>", [_person("Clara Holm"), _person("Udo Roh")], "Article", ["Clara Holm", "Udo Roh"]),
+        # the outlet printed where it is stated
+        (
+            "<div>October 8, 2024 The Roeville Lamp</div>",
+            _person("The Roeville Lamp"),
+            "Article",
+            ["The Roeville Lamp"],
+        ),
+    ],
+)
+def test_stated_authors(head: str, author: object, kind: str, names: list[str]) -> None:
+    assert _names(_page(head, author=author, kind=kind)) == names
+
+
+def test_a_name_before_the_story_beats_the_template() -> None:
+    head = '<div class="byline">by The Roeville Lamp</div><p>Zwirbel Quandt/Olla Brint</p>'
+    article = _page(head, author=_person("The Roeville Lamp"))
+    assert _names(article) == ["Zwirbel Quandt", "Olla Brint"]
+
+
+@pytest.mark.parametrize(
+    ("metas", "names"),
+    [
+        ('<meta name="author" content="Clara Holm">', ["Clara Holm"]),
+        ('<meta name="author" content="The Roeville Lamp">', []),
+        ('<meta name="author" content="Webmakers Ltd.">', []),
+        ('<meta property="article:author" content="https://www.social.example/claraholm">', []),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Clara Holm">',
+            ["Clara Holm"],
+        ),
+        (
+            '<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="3 minutes">',
+            [],
+        ),
+        (
+            '<meta name="author" content="The Roeville Lamp"><meta name="parsely-author" content="Clara Holm">',
+            ["Clara Holm"],
+        ),
+    ],
+)
+def test_authors_in_metas(metas: str, names: list[str]) -> None:
+    assert _names(_page(metas=metas)) == names
+
+
+def test_roles_agencies_and_pages_stand_beside_the_name() -> None:
+    head = '<div class="byline">By <a href="/people/clara-holm">Clara Holm</a>, Senior Harbour Correspondent</div>'
+    article = _page(head)
+    assert article.byline is not None
+    author = article.byline.authors[0]
+    assert (author.name, author.role) == ("Clara Holm", "Senior Harbour Correspondent")
+    assert author.url == "https://www.roevillelamp.example/people/clara-holm"
+    wire = _page("<div>By Clara Holm | Reuters</div>").byline
+    assert wire is not None
+    assert wire.authors[0].agency == "Reuters"
+
+
+def test_a_label_far_inside_the_story() -> None:
+    page = _page(foot="", head="", above="")
+    assert page.byline is None
+    story = (
+        "<p>"
+        + "The lamps stayed dark for another night, and the harbour was as quiet as in winter.</p><p>" * 6
+        + "</p>"
+    )
+    article = _page(head=story + "<div>Written by</div><div>Zwirbel Quandt</div>" + story)
+    assert _names(article) == ["Zwirbel Quandt"]
