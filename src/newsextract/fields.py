@@ -25,6 +25,7 @@ from newsextract.extractors import (
     related,
     sections,
     standfirst,
+    tags,
 )
 from newsextract.reading import Reading
 
@@ -81,6 +82,6 @@ FIELDS: tuple[Field, ...] = (
     Field("body", body.find, body.normalize, several=True),
     Field("dateline", dateline.find, dateline.normalize),
     Field("section", sections.find_section, sections.normalize),
-    Field("tags", sections.find_tags, sections.normalize, several=True),
+    Field("tags", tags.find, sections.normalize, several=True),
     Field("access", access.find, access.normalize),
 )
