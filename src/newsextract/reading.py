@@ -13,6 +13,7 @@ from newsextract.site import Layout, Site
 
 if TYPE_CHECKING:
     from newsextract.extractors.body.story import Story
+    from newsextract.extractors.timed_lists import TimedList
 
 
 class Reading:
@@ -122,6 +123,13 @@ class Reading:
         from newsextract.extractors.zone import story_zone
 
         return story_zone(self)
+
+    @functools.cached_property
+    def timed_lists(self) -> list[TimedList]:
+        """The lists whose items each tell a time: feeds of news and live blogs."""
+        from newsextract.extractors.timed_lists import find
+
+        return find(self)
 
     @functools.cached_property
     def page_hints(self) -> int:

@@ -50,7 +50,13 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
     return None
 
 
+# how long a video lasts is no time of a day
+_LENGTH = re.compile(r"\s?(?:min|mins|minut\w{0,4}|sec|sek|мин|хв|分钟|分鐘|Std|hours?|hrs?)\b\.?", re.IGNORECASE)
+
+
 def _stands_alone(line: str, end: int) -> bool:
-    """Whether no word or number goes on behind the time: "9:16-year-old", "5:0 win"."""
+    """Whether no word or number goes on behind the time: "9:16-year-old", "5:0 win", "01:43 min"."""
     rest = line[end:]
+    if _LENGTH.match(line, end):
+        return False
     return not rest or rest[0].isspace() or rest[0] in "|·•–—,:" or line[end - 1].isspace()

@@ -135,7 +135,11 @@ def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
             continue
         boxed = table.hints(block.element) & ~reading.page_hints & Hint.TAGS
         for name, element in links:
-            if not 0 < len(name) <= _LONGEST or name.count(" ") > _MOST_BLANKS or name.casefold().strip(" :") in NO_TAGS:
+            if (
+                not 0 < len(name) <= _LONGEST
+                or name.count(" ") > _MOST_BLANKS
+                or name.casefold().strip(" :") in NO_TAGS
+            ):
                 continue
             attributes = table.nodes[element].attributes
             if listed and not _leads_away(attributes.get("href") or "", own):
@@ -143,7 +147,9 @@ def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
                 yield "labelled-links", name, element
                 continue
             if "tag" in (rel := (attributes.get("rel") or "").lower().split()):
-                kind = "rel-category" if "category" in rel or "/category/" in (attributes.get("href") or "") else "rel-tag"
+                kind = (
+                    "rel-category" if "category" in rel or "/category/" in (attributes.get("href") or "") else "rel-tag"
+                )
                 yield kind, name, element
             elif _leads_to_tag(attributes.get("href") or ""):
                 yield "tag-address", name, element
