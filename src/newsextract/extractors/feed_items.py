@@ -54,11 +54,13 @@ def find(reading: Reading) -> list[Candidate]:
 
 
 def _items(reading: Reading, each: TimedList, number: int) -> list[Candidate]:
-    if _is_story(reading, each) or _are_lengths(each):
+    if is_story(reading, each) or are_lengths(each):
         return []
     found = []
     table = reading.table
     for at, (mark, blocks) in enumerate(zip(each.marks, each.parts, strict=True)):
+        if any(block.index == reading.headline_block for block in blocks):  # the page's own story
+            continue
         raw = _raw(reading, mark, blocks)
         if raw.url is None and each.holders and (holder := each.holders[at]) is not None:
             raw.url = _silent_link(reading, holder)
@@ -74,12 +76,8 @@ def _items(reading: Reading, each: TimedList, number: int) -> list[Candidate]:
     return found if len(found) >= FEWEST else []
 
 
-def is_posts(reading: Reading, each: TimedList) -> bool:
+def is_story(reading: Reading, each: TimedList) -> bool:
     """Whether a list is long texts, or stands in the story: a live blog or a chronology and no list of news."""
-    return _is_story(reading, each)
-
-
-def _is_story(reading: Reading, each: TimedList) -> bool:
     if each.words > _LONGEST_SUMMARY:
         return True
     if reading.page.is_bare:
@@ -101,7 +99,7 @@ def _called_feed(reading: Reading, block: TextBlock) -> bool:
     return any(line.text.casefold().strip(" :") in HEADINGS for line in above)
 
 
-def _are_lengths(each: TimedList) -> bool:
+def are_lengths(each: TimedList) -> bool:
     """Whether the times are how long videos last: they go up and down at random, a feed's only at midnight."""
     clocks = [parse_clock(mark.time_text) for mark in each.marks if not mark.stated and _CLOCK.match(mark.time_text)]
     known = [clock for clock in clocks if clock is not None]

@@ -34,6 +34,7 @@ _TIME_SHAPE = re.compile(
     r"\d{1,2}\s?[:.hH時시点點]\s?\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\d{1,4}[./-]\d{1,2}(?:[./-]\d|\b)|(?:19|20)\d\d|\d\s?[年月日년월일時时分小秒天시분초]"
     r"|\d{1,3}\.?\s?[^\W\d_]|[^\W\d_]{3}\.?\s\d{1,2}\b"
 )
+_CLOCK = re.compile(r"\A\D{0,4}\d{1,2}\s?(?:[:.hH時시点點]\s?\d\d(?![.\d/-])|[AaPp]\.?\s?[Mm])")
 # a feed's line begins with its time, sometimes behind a weekday or "Updated"
 _LINE, _SHORT = 400, 80
 
@@ -88,7 +89,7 @@ def find(reading: Reading) -> list[TimedList]:
     """The lists of a page, in its order; a block stands in one of them only."""
     found: list[TimedList] = []
     taken: set[int] = set()
-    for gap in (_LONGEST_ITEM, _LONGEST_POST):
+    for gap in (_LONGEST_POST, _LONGEST_ITEM) if _may_be_live(reading) else (_LONGEST_ITEM,):
         for group in _groups(reading, list(_marks(reading, gap)), gap):
             if sum(mark.block.index in taken for mark in group) > len(group) / 3:
                 continue
@@ -98,9 +99,7 @@ def find(reading: Reading) -> list[TimedList]:
                 continue
             taken.update(index for at in range(len(group)) for index in each.blocks(at))
             found.append(each)
-        if gap == _LONGEST_ITEM and not _may_be_live(reading):
-            break
-    return sorted(found, key=lambda each: each.marks[0].block.index)
+    return sorted(found, key=lambda each: _index(each.marks[0]))
 
 
 def _may_be_live(reading: Reading) -> bool:
@@ -112,6 +111,11 @@ def _may_be_live(reading: Reading) -> bool:
 def _is_even(each: TimedList) -> bool:
     """Whether the items of a list are told alike: most have text of their own."""
     return sum(sum(block.words for block in part) >= 8 for part in each.parts) >= 0.6 * len(each.parts)
+
+
+def is_clock(text: str) -> bool:
+    """Whether a printed time is that of a clock, without a day."""
+    return len(text) <= 14 and _CLOCK.search(text) is not None
 
 
 def _marks(reading: Reading, gap: int) -> Iterator[Mark]:
@@ -167,6 +171,13 @@ def _time_elements(reading: Reading, gap: int) -> dict[int, int]:
     return found
 
 
+def _printed_time(reading: Reading, block: TextBlock, element: int) -> str:
+    """The text of a ``time`` element; of two times in it, "21 min ago" and "11:48", the one of the clock."""
+    texts = [text for inner, text in block.pieces if _is_in(reading, inner, element) and not text.isspace()]
+    clocks = [text for text in texts if ":" in text]
+    return clocks[-1] if len(texts) > 1 and len(clocks) == 1 else " ".join(texts)
+
+
 def _is_in(reading: Reading, inner: int, element: int) -> bool:
     """Whether an element is another or stands right in it."""
     parents = reading.table.parents
@@ -184,7 +195,7 @@ def _mark(reading: Reading, index: int, element: int | None) -> Mark | None:
     ):
         return None
     if element is not None:
-        text = " ".join("".join(text for inner, text in block.pieces if _is_in(reading, inner, element)).split())
+        text = " ".join(_printed_time(reading, block, element).split())
         stated = table.nodes[element].attributes.get("datetime")
         if text and len(text) <= 60:
             line = spaced(block)
@@ -208,7 +219,7 @@ def _groups(reading: Reading, marks: list[Mark], gap: int) -> list[list[Mark]]:
     for mark in marks:
         spot = mark.element if mark.element >= 0 else mark.block.element
         # "5:15 AM" and "May 3, 2024" are not of one list
-        kind = (table.tags[spot] if spot >= 0 else "line", len(mark.time_text) > 12 and mark.stated is None)
+        kind = (table.tags[spot] if spot >= 0 else "line", is_clock(mark.time_text))
         groups[kind, _first_class(reading, spot)].append(mark)
     found: list[list[Mark]] = []
     for (kind, _), group in groups.items():
@@ -261,7 +272,7 @@ def _list(reading: Reading, group: list[Mark], largest: int) -> TimedList:
     days: list[str | None] = []
     for mark, part in zip(group, parts, strict=True):
         days.append(_day_above(reading, mark))
-        part[:] = [block for block in part if not _is_day(reading, block)] if len(mark.time_text) <= 12 else part
+        part[:] = [block for block in part if not _is_day(reading, block)] if is_clock(mark.time_text) else part
     return TimedList(group, parts, days, holders)
 
 
@@ -313,7 +324,7 @@ def _common(reading: Reading, group: list[Mark]) -> int:
 def _day_above(reading: Reading, mark: Mark) -> str | None:
     """The date line right above an item that tells only a clock time: "Wednesday, 4 May"."""
     at = mark.block.index - 1
-    if at < 0 or len(mark.time_text) > 12 or mark.stated:
+    if at < 0 or mark.stated or not is_clock(mark.time_text):
         return None
     block = reading.blocks[at]
     return block.text if _is_day(reading, block) else None
