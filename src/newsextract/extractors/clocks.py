@@ -35,9 +35,15 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
         return None
     if match := _AGO.match(head):
         return match.group()
+    if (clock := _leading_clock(line, head)) and not _DIGIT.search(head, len(clock), len(clock) + 20):
+        return clock  # no date follows
     for parsed in find_dates(head, languages=languages or ("en",), limit=1):
         if parsed.start == 0:
             return head[: parsed.end]
+    return clock
+
+
+def _leading_clock(line: str, head: str) -> str | None:
     match = _CLOCK.match(head)
     if (
         match

@@ -22,6 +22,7 @@ from newsextract.reading import Reading
 
 # longer items are a live blog's posts or the parts of a story
 _LONGEST_SUMMARY = 90
+_LONGEST_TITLE = 40
 # addresses of people, which items name beside their story's
 _PERSON = re.compile(
     r"/(?:authors?|autor(?:es|en)?|auteurs?|autori?|people|profiles?|writers?|journalists?|redaktion|team|by|user)/",
@@ -136,7 +137,9 @@ def _titled(reading: Reading, lines: list[TextBlock]) -> TextBlock | None:
     table = reading.table
     if reading.page.is_bare:
         return lines[0] if lines else None
-    named = [block for block in lines if not begins_like_byline(block.text) and not block.text.endswith(":")] or lines
+    named = [block for block in lines if _may_be_title(block)] or [
+        block for block in lines if block.words <= _LONGEST_TITLE
+    ]
     tests = (
         lambda block: table.in_region(block.element, Region.HEADING) and block.words >= 2,
         lambda block: block.link_share > 0.9 and block.words >= 4,
@@ -148,6 +151,10 @@ def _titled(reading: Reading, lines: list[TextBlock]) -> TextBlock | None:
         if (found := next(filter(test, named), None)) is not None:
             return found
     return named[0] if named else None
+
+
+def _may_be_title(block: TextBlock) -> bool:
+    return block.words <= _LONGEST_TITLE and not block.text.endswith(":") and not begins_like_byline(block.text)
 
 
 def _summary(reading: Reading, lines: list[TextBlock], titled: TextBlock | None) -> str | None:

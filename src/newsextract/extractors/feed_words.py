@@ -1,4 +1,4 @@
-"""The headings over lists of news."""
+"""Words of lists of news: the headings over them, and how the words begin that stand beside a number in a time."""
 
 from __future__ import annotations
 
@@ -10,4 +10,15 @@ HEADINGS = frozenset(
     "останні новини|последние новости|son dakika|速報|新着|最新|最新ニュース|속보|실시간|滚动新闻|最新消息|terkini|berita terkini|tin mới".split(
         "|"
     )
+)
+
+# the first three letters, or fewer, of months and of "minutes", "hours", "days", in the languages of news pages
+TIME_PREFIXES = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec mai mär mrz okt dez ene abr ago set dic gen mag giu lug ott fév fev avr jui "
+    "aoû aou déc fevr out maa mei maj kwi cze lip sie wrz paź paz lis gru sty lut led úno bře dub kvě čer srp zář říj pro sij velj ožu "
+    "tra svi lip kol ruj stu tam hel huh tou kes hei elo syy lok mar jou márc már máj jún júl okt oca şub nis haz tem ağu eyl eki kas "
+    "ara янв фев мар апр май мая июн июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру сту кра яну юни юли "
+    "ιαν φεβ μαρ απρ μαΐ μαϊ ιου αυγ σεπ οκτ νοε δεκ ינו פבר מרץ אפר מאי יונ יול אוג ספט אוק נוב דצמ ינא ينا فبر مار أبر ماي يون يول أغس "
+    "سبت أكت نوف ديس जन फर मार् अप् जून जु अग सित अक् नव दिस m mi min h ho hou hr hrs d da day s se sec w we wee st std tag ta jou "
+    "heu dí dia día hor ore giù gio uur dag tim dni god дн ден час хв мин ч сек tun minu sta tàu gi phú น".split()
 )

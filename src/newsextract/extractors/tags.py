@@ -119,6 +119,8 @@ def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
     own = (host(reading.page.base) or "").removeprefix("www.")
     labelled, holder = -1, -1  # the block where the list that a label opened goes on, and the element around the list
     for block in _near_story(reading):
+        if not block.link_chars and len(block.text) > _LONGEST:
+            continue
         opens = _opens_list(reading, block)
         if opens:
             labelled, holder = block.index, -1

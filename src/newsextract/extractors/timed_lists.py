@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from newsextract.extractors.clocks import leading_time
+from newsextract.extractors.feed_words import TIME_PREFIXES
 from newsextract.extractors.head import spaced
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -28,12 +29,14 @@ _LARGEST_CARD = 12
 # posts of a live blog have pictures, quotations and tables
 _LONGEST_POST = 60
 _DIGIT = re.compile(r"\d")
+_EARLY_DIGIT = re.compile(r"\D{0,23}+\d|[Jj]ust [Nn]ow\b")
 # a clock time, a date in numbers, a year, a day of a month, "5 min ago": what any time at the beginning of a line holds.
 # It is looked for before anything is parsed.
 _TIME_SHAPE = re.compile(
     r"\d{1,2}\s?[:.hH時시点點]\s?\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\d{1,4}[./-]\d{1,2}(?:[./-]\d|\b)|(?:19|20)\d\d|\d\s?[年月日년월일時时分小秒天시분초]"
-    r"|\d{1,3}\.?\s?[^\W\d_]|[^\W\d_]{3}\.?\s\d{1,2}\b"
 )
+_DAY_AND_WORD = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|º|\.|de)?\s?(?:de\s|of\s)?([^\W\d_]{1,3})")
+_WORD_AND_DAY = re.compile(r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s\d{1,2}\b")
 _CLOCK = re.compile(r"\A\D{0,4}\d{1,2}\s?(?:[:.hH時시点點]\s?\d\d(?![.\d/-])|[AaPp]\.?\s?[Mm])")
 # a feed's line begins with its time, sometimes behind a weekday or "Updated"
 _LINE, _SHORT = 400, 80
@@ -87,10 +90,15 @@ class TimedList:
 
 def find(reading: Reading) -> list[TimedList]:
     """The lists of a page, in its order; a block stands in one of them only."""
+    spots = _spots(reading)
+    if len(spots) + len(reading.table.listed.get("time", ())) < FEWEST:
+        return []
+    timed = _time_elements(reading)
+    spots = sorted({*spots, *timed})
     found: list[TimedList] = []
     taken: set[int] = set()
     for gap in (_LONGEST_POST, _LONGEST_ITEM) if _may_be_live(reading) else (_LONGEST_ITEM,):
-        for group in _groups(reading, list(_marks(reading, gap)), gap):
+        for group in _groups(reading, list(_marks(reading, spots, timed, gap)), gap):
             if sum(mark.block.index in taken for mark in group) > len(group) / 3:
                 continue
             each = _list(reading, group, _LARGEST_CARD if gap == _LONGEST_ITEM else _LONGEST_POST)
@@ -118,16 +126,17 @@ def is_clock(text: str) -> bool:
     return len(text) <= 14 and _CLOCK.search(text) is not None
 
 
-def _marks(reading: Reading, gap: int) -> Iterator[Mark]:
+def _marks(reading: Reading, spots: list[int], timed: dict[int, int], gap: int) -> Iterator[Mark]:
     """The times on the page that stand near others: a lonely one is not even parsed."""
-    timed = _time_elements(reading, gap)
-    claims = reading.claims
-    spots = sorted(
-        {*timed, *(block.index for block in reading.blocks if _looks_timed(block.text) and block.index not in claims)}
-    )
-    near = (index for run in _runs(spots, gap) if len(run) >= FEWEST for index in run)
+    near = (index for run in _runs(spots, gap) if len(run) >= FEWEST for index in _alike(reading, run, timed))
     found = (mark for index in near if (mark := _mark(reading, index, timed.get(index))))
     return islice(found, MOST)
+
+
+def _spots(reading: Reading) -> list[int]:
+    """The blocks that look as if they told a time."""
+    may_hold = _EARLY_DIGIT.match
+    return [block.index for block in reading.blocks if may_hold(block.text) and _looks_timed(block.text)]
 
 
 def _looks_timed(text: str) -> bool:
@@ -136,10 +145,15 @@ def _looks_timed(text: str) -> bool:
         return False
     digit = _DIGIT.search(text, 0, 24)
     if digit is None:
-        return text[:8] in ("just now", "Just now", "Just Now") and size < _SHORT
-    if size > _SHORT and digit.start() > 0:
+        return size < _SHORT
+    at = digit.start()
+    if size > _SHORT and at > 0:
         return False
-    return _TIME_SHAPE.search(text, max(0, digit.start() - 5), 48) is not None
+    if _TIME_SHAPE.search(text, at, 48):
+        return True
+    if (match := _DAY_AND_WORD.match(text, at)) and match[2].casefold() in TIME_PREFIXES:
+        return True
+    return bool(at and (match := _WORD_AND_DAY.search(text, 0, 24)) and match[1].casefold() in TIME_PREFIXES)
 
 
 def _runs(spots: list[int], gap: int) -> Iterator[list[int]]:
@@ -152,7 +166,15 @@ def _runs(spots: list[int], gap: int) -> Iterator[list[int]]:
     yield run
 
 
-def _time_elements(reading: Reading, gap: int) -> dict[int, int]:
+def _alike(reading: Reading, run: list[int], timed: dict[int, int]) -> list[int]:
+    """Of the blocks that may tell a time those whose tag several share."""
+    table, blocks = reading.table, reading.blocks
+    tags = ["time" if index in timed else table.tag(blocks[index]) for index in run]
+    counts = Counter(tags)
+    return [index for index, tag in zip(run, tags, strict=True) if counts[tag] >= FEWEST]
+
+
+def _time_elements(reading: Reading) -> dict[int, int]:
     """The ``time`` elements by the block they stand in, where there are several."""
     table = reading.table
     elements = table.listed.get("time", ())
@@ -189,21 +211,24 @@ def _mark(reading: Reading, index: int, element: int | None) -> Mark | None:
     if not reading.free(index):
         return None
     table = reading.table
-    if block.element >= 0 and (
-        table.in_region(block.element, Region.FIGURE | Region.FORM)
-        or table.hints(block.element) & Hint.COMMENTS & ~reading.page_hints
-    ):
+    if table.in_region(block.element, Region.FIGURE | Region.FORM):
         return None
     if element is not None:
         text = " ".join(_printed_time(reading, block, element).split())
         stated = table.nodes[element].attributes.get("datetime")
-        if text and len(text) <= 60:
+        if text and len(text) <= 60 and not _is_comment(reading, block):
             line = spaced(block)
             rest = line[len(text) :].strip(" \u00a0|·•–—-:") if line.startswith(text) else ""
             return Mark(block, text, rest, stated, element)
     line = spaced(block)
     time = leading_time(line, reading.languages)
-    return Mark(block, time, line[len(time) :].strip(" \u00a0|·•–—-:")) if time else None
+    if time is None or _is_comment(reading, block):
+        return None
+    return Mark(block, time, line[len(time) :].strip(" \u00a0|·•–—-:"))
+
+
+def _is_comment(reading: Reading, block: TextBlock) -> bool:
+    return block.element >= 0 and bool(reading.table.hints(block.element) & Hint.COMMENTS & ~reading.page_hints)
 
 
 def mark_of(reading: Reading, block: TextBlock) -> Mark | None:
@@ -218,8 +243,9 @@ def _groups(reading: Reading, marks: list[Mark], gap: int) -> list[list[Mark]]:
     kinds: dict[object, list[Mark]] = defaultdict(list)
     for mark in marks:
         spot = mark.element if mark.element >= 0 else mark.block.element
-        # "5:15 AM" and "May 3, 2024" are not of one list
-        kind = (table.tags[spot] if spot >= 0 else "line", is_clock(mark.time_text))
+        # "5:15 AM" and "May 3, 2024" are not of one list, unless elements say that both are times
+        clock = is_clock(mark.time_text) and (mark.element < 0 or gap == _LONGEST_POST)
+        kind = (table.tags[spot] if spot >= 0 else "line", clock)
         groups[kind, _first_class(reading, spot)].append(mark)
     found: list[list[Mark]] = []
     for (kind, _), group in groups.items():
