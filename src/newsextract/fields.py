@@ -59,6 +59,8 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field("language", language.find, language.normalize),
     Field("canonical_url", addresses.find, addresses.normalize),
+    Field("amp_url", addresses.find_amp, addresses.normalize_other),
+    Field("translations", addresses.find_translations, addresses.normalize_translation, several=True),
     Field("publisher", publisher.find, publisher.normalize),
     Field("headline", headline.find, headline.normalize),
     Field("published", dates.find_published, dates.normalize, from_element=dates.from_element),

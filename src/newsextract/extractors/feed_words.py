@@ -22,3 +22,13 @@ TIME_PREFIXES = frozenset(
     "سبت أكت نوف ديس जन फर मार् अप् जून जु अग सित अक् नव दिस m mi min h ho hou hr hrs d da day s se sec w we wee st std tag ta jou "
     "heu dí dia día hor ore giù gio uur dag tim dni god дн ден час хв мин ч сек tun minu sta tàu gi phú น".split()
 )
+
+# the first three letters of weekdays, and of the words that stand before a time: "vor 2 Stunden", "hace 3 horas", "today, 9:16"
+DAY_PREFIXES = frozenset(
+    "mon tue wed thu fri sat sun mo di do fr sa so die mit don fre sam son lun mar mer jeu ven dim mié mie jue vie sáb sab dom gio "
+    "seg ter qua qui sex maa din woe don vri zat zon mån tis ons tor fre lör sön man tir lør søn maa tii kes tor per lau sun pon wto "
+    "śro sro czw pią pia sob nie po út st čt pá so ne pát úte stř čtv hét ked sze csü pén szo vas mie joi vin sâm dum luni marț пон вто "
+    "сре чет пет суб нед пн вт ср чт пт сб вс вів сер пʼя п'я суб нд вос чтв δευ τρί τετ πέμ παρ σάβ κυρ paz sal çar per cum cmt pzt "
+    "sen sel rab kam jum sab min thứ chủ vor hac há il y au aja auj hie tod yes heu ges hoy aye ogg ier hoj ont van gis ig i id vand "
+    "dzi wcz dne vče ma teg azi ier сег вче сьо учо bug dün kem har upd pub pos am um vom on at den le el la am an one a about just".split()
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsextract.candidates import Candidate
 from newsextract.extractors.tag_words import LABELS, NO_TAGS, PATHS
@@ -15,6 +16,7 @@ from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _LONGEST = 60
+_LONGEST_LABEL = 40
 # tags are names; what has more words is a headline
 _MOST_BLANKS = 6
 # printed lists of tags stand shortly above the headline or below the story, behind its notes and share buttons
@@ -115,13 +117,12 @@ def _printed(reading: Reading) -> list[Candidate]:
 
 def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
     """Links to tags near the story: how each is known, its text, its element."""
-    table = reading.table
     own = (host(reading.page.base) or "").removeprefix("www.")
     labelled, holder = -1, -1  # the block where the list that a label opened goes on, and the element around the list
     for block in _near_story(reading):
-        if not block.link_chars and len(block.text) > _LONGEST:
+        if not block.link_chars and len(block.text) > _LONGEST_LABEL:
             continue
-        opens = _opens_list(reading, block)
+        opens = _opens_list(block)
         if opens:
             labelled, holder = block.index, -1
         if not block.link_chars or block.link_share < 0.6 or len(block.text) > 600:
@@ -132,31 +133,35 @@ def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
             around = _around(reading, block)
             listed = holder in (-1, around)
             holder = around
-        links = _links(reading, block)
-        if not listed and not _all_lead_to_tags(reading, links) and _is_elsewhere(reading, block):
-            continue
-        boxed = table.hints(block.element) & ~reading.page_hints & Hint.TAGS
-        for name, element in links:
-            if (
-                not 0 < len(name) <= _LONGEST
-                or name.count(" ") > _MOST_BLANKS
-                or name.casefold().strip(" :") in NO_TAGS
-            ):
-                continue
-            attributes = table.nodes[element].attributes
-            if listed and not _leads_away(attributes.get("href") or "", own):
+        for link in _links(reading, block):
+            if listed and not _leads_away(link.href, own):
                 labelled = block.index + 1
-                yield "labelled-links", name, element
-                continue
-            if "tag" in (rel := (attributes.get("rel") or "").lower().split()):
-                kind = (
-                    "rel-category" if "category" in rel or "/category/" in (attributes.get("href") or "") else "rel-tag"
-                )
-                yield kind, name, element
-            elif _leads_to_tag(attributes.get("href") or ""):
-                yield "tag-address", name, element
-            elif boxed:
-                yield "tag-box", name, element
+                yield "labelled-links", link.name, link.element
+            elif rule := _rule(reading, block, link):
+                yield rule, link.name, link.element
+
+
+@dataclass(slots=True)
+class _Link:
+    """A link that may lead to a tag; ``alone`` tells that other links of its line do not all lead to tags too."""
+
+    name: str
+    element: int
+    href: str
+    rel: str
+    to_tag: bool
+    alone: bool = True
+
+
+def _rule(reading: Reading, block: TextBlock, link: _Link) -> str | None:
+    """How a link is known as one to a tag, or None."""
+    hints = reading.table.hints(block.element) & ~reading.page_hints
+    if not (link.to_tag or hints & Hint.TAGS or link.rel) or (link.alone and _is_elsewhere(reading, block, hints)):
+        return None
+    rels = link.rel.lower().split()
+    if "tag" in rels:
+        return "rel-category" if "category" in rels or "/category/" in link.href else "rel-tag"
+    return "tag-address" if link.to_tag else "tag-box" if hints & Hint.TAGS else None
 
 
 def _around(reading: Reading, block: TextBlock) -> int:
@@ -178,10 +183,9 @@ def _near_story(reading: Reading) -> list[TextBlock]:
     return [blocks[index] for index in (*behind, *before)]
 
 
-def _is_elsewhere(reading: Reading, block: TextBlock) -> bool:
+def _is_elsewhere(reading: Reading, block: TextBlock, hints: int) -> bool:
     """Whether a block stands in a menu, a comment, a list of news, or is a card of another story."""
     table = reading.table
-    hints = table.hints(block.element) & ~reading.page_hints
     if hints & Hint.TAGS:
         return bool(hints & (Hint.COMMENTS | Hint.FEED))
     if hints & (_ELSEWHERE | Hint.RELATED | Hint.FOOTER) or table.in_region(block.element, Region.NAV):
@@ -189,7 +193,7 @@ def _is_elsewhere(reading: Reading, block: TextBlock) -> bool:
     return table.in_region(block.element, Region.HEADING) and block.index not in reading.story.blocks
 
 
-def _opens_list(reading: Reading, block: TextBlock) -> bool:
+def _opens_list(block: TextBlock) -> bool:
     """Whether a block begins with a label such as "Tags:", and links follow in it or behind it."""
     head = block.text[:30].casefold()
     word = head.partition(":")[0].strip(" #•|")
@@ -199,15 +203,27 @@ def _opens_list(reading: Reading, block: TextBlock) -> bool:
     return bool(block.link_chars) and len(block.pieces) > 2 and block.pieces[0][1].strip(" :").casefold() in LABELS
 
 
-def _links(reading: Reading, block: TextBlock) -> list[tuple[str, int]]:
-    """The links in a block: each its text and its element."""
-    anchors = reading.table.anchors
-    found: dict[int, str] = {}
+def _links(reading: Reading, block: TextBlock) -> list[_Link]:
+    """The links in a block that are no longer than a tag."""
+    table = reading.table
+    anchors = table.anchors
+    texts: dict[int, str] = {}
     for element, text in block.pieces:
         anchor = anchors[element] if element >= 0 else -1
         if anchor >= 0:
-            found[anchor] = found.get(anchor, "") + text
-    return [(" ".join(text.split()), anchor) for anchor, text in found.items()]
+            texts[anchor] = texts.get(anchor, "") + text
+    found: list[_Link] = []
+    for anchor, text in texts.items():
+        name = " ".join(text.split())
+        if 0 < len(name) <= _LONGEST and name.count(" ") <= _MOST_BLANKS and name.casefold().strip(" :") not in NO_TAGS:
+            attributes = table.nodes[anchor].attributes
+            href = attributes.get("href") or ""
+            found.append(_Link(name, anchor, href, attributes.get("rel") or "", _leads_to_tag(href)))
+    # a line of several links, all to tags, is a list of tags wherever it stands
+    if len(found) > 1 and len(found) == len(texts) and all(link.to_tag for link in found):
+        for link in found:
+            link.alone = False
+    return found
 
 
 def _leads_away(href: str, own: str) -> bool:
@@ -215,13 +231,7 @@ def _leads_away(href: str, own: str) -> bool:
     return href.startswith(("http", "mailto:", "javascript:")) and own not in href[:200]
 
 
-def _all_lead_to_tags(reading: Reading, links: list[tuple[str, int]]) -> bool:
-    """Whether a line is several links, all to tags: such a line is a list of tags wherever it stands."""
-    nodes = reading.table.nodes
-    return len(links) > 1 and all(_leads_to_tag(nodes[element].attributes.get("href") or "") for _, element in links)
-
-
 def _leads_to_tag(href: str) -> bool:
     """Whether an address is that of a tag: "/tag/floods", "/thema/hochwasser-12"."""
     steps = href[:300].partition("?")[0].lower().split("/")
-    return any(step in PATHS for step in steps[:-1] if step) and bool(steps[-1] or steps[-2] not in PATHS)
+    return not PATHS.isdisjoint(steps[:-1]) and bool(steps[-1] or steps[-2] not in PATHS)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from newsextract.extractors.clocks import leading_time
-from newsextract.extractors.feed_words import TIME_PREFIXES
+from newsextract.extractors.feed_words import DAY_PREFIXES, TIME_PREFIXES
 from newsextract.extractors.head import spaced
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -36,6 +36,7 @@ _TIME_SHAPE = re.compile(
     r"\d{1,2}\s?[:.hH時시点點]\s?\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\d{1,4}[./-]\d{1,2}(?:[./-]\d|\b)|(?:19|20)\d\d|\d\s?[年月日년월일時时分小秒天시분초]"
 )
 _DAY_AND_WORD = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|º|\.|de)?\s?(?:de\s|of\s)?([^\W\d_]{1,3})")
+_FIRST_WORD = re.compile(r"\W{0,4}([^\W\d_]{1,3})")
 _WORD_AND_DAY = re.compile(r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s\d{1,2}\b")
 _CLOCK = re.compile(r"\A\D{0,4}\d{1,2}\s?(?:[:.hH時시点點]\s?\d\d(?![.\d/-])|[AaPp]\.?\s?[Mm])")
 # a feed's line begins with its time, sometimes behind a weekday or "Updated"
@@ -147,13 +148,21 @@ def _looks_timed(text: str) -> bool:
     if digit is None:
         return size < _SHORT
     at = digit.start()
-    if size > _SHORT and at > 0:
+    if at > 0 and (size > _SHORT or not _opens_time(text)):
         return False
     if _TIME_SHAPE.search(text, at, 48):
         return True
     if (match := _DAY_AND_WORD.match(text, at)) and match[2].casefold() in TIME_PREFIXES:
         return True
     return bool(at and (match := _WORD_AND_DAY.search(text, 0, 24)) and match[1].casefold() in TIME_PREFIXES)
+
+
+def _opens_time(text: str) -> bool:
+    """Whether a line's first word may begin a time: a month, a weekday, "vor", "hace"; other scripts than the three are not told."""
+    word = _FIRST_WORD.match(text)
+    return (
+        word is None or word[1].casefold() in TIME_PREFIXES or word[1].casefold() in DAY_PREFIXES or word[1] > "\u0530"
+    )
 
 
 def _runs(spots: list[int], gap: int) -> Iterator[list[int]]:
