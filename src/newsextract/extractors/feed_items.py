@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby, islice, pairwise
+from itertools import chain, groupby, islice, pairwise
 
 from newsextract.article import FeedItem
 from newsextract.candidates import Candidate, RawItem
@@ -13,6 +13,7 @@ from newsextract.extractors import timed_lists
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.dates import parse
 from newsextract.extractors.feed_words import HEADINGS
+from newsextract.extractors.front_pages import cards
 from newsextract.extractors.timed_lists import FEWEST, MOST, Mark, TimedList
 from newsextract.normalizers.dates import parse_clock, resolve_clock_times
 from newsextract.normalizers.urls import canonical
@@ -41,17 +42,33 @@ def find(reading: Reading) -> list[Candidate]:
         else ""
     )
     seen: set[tuple[str | None, str | None]] = {(None, own)}
-    for number, each in enumerate(reading.timed_lists, 1):
-        for candidate in _items(reading, each, number):
-            url, title = candidate.raw.url, candidate.raw.title
-            # a list that shows the page's own story, and stories that stand in two lists
-            if (title, url) in seen or (url and url == own):
-                continue
-            seen.add((title, url))
-            found.append(candidate)
-        if len(found) > MOST:
-            break
+    lists = [_items(reading, each, number) for number, each in enumerate(reading.timed_lists, 1)]
+    for candidate in chain(*lists, _cards(reading, {index for each in lists for c in each for index in c.blocks})):
+        url, title = candidate.raw.url, candidate.raw.title
+        # a list that shows the page's own story, and stories that stand in two lists
+        if (title, url) in seen or (url and url == own):
+            continue
+        seen.add((title, url))
+        found.append(candidate)
     return found[:MOST]
+
+
+def _cards(reading: Reading, taken: set[int]) -> list[Candidate]:
+    """The cards of a home or section page that stand in no list with times."""
+    found = []
+    for title, others in cards(reading):
+        if title.index in taken:
+            continue
+        mark = next((mark for block in others if (mark := timed_lists.mark_of(reading, block))), None)
+        below = [block for block in others if block.index > title.index and (mark is None or block is not mark.block)]
+        raw = RawItem(
+            title.text, _summary(reading, below, title), _link(reading, [title]), mark.time_text if mark else None
+        )
+        raw.list_number = title.index + MOST  # each on its own: cards are in no order of time
+        blocks = tuple(sorted({title.index, *(block.index for block in others)}))
+        place = reading.table.place_of(title)
+        found.append(Candidate(raw, "element", "linked-heading", 0.75 if mark else 0.65, place, blocks))
+    return found
 
 
 def _items(reading: Reading, each: TimedList, number: int) -> list[Candidate]:
