@@ -14,6 +14,7 @@ from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.dates import parse
 from newsextract.extractors.feed_words import HEADINGS
 from newsextract.extractors.front_pages import cards
+from newsextract.extractors.live_signs import has_post_names, is_live_page
 from newsextract.extractors.timed_lists import FEWEST, MOST, Mark, TimedList
 from newsextract.normalizers.dates import parse_clock, resolve_clock_times
 from newsextract.normalizers.urls import canonical
@@ -104,7 +105,10 @@ def is_story(reading: Reading, each: TimedList) -> bool:
     story = set(reading.story.blocks)
     inside = sum(mark.block.index in zone and mark.block.index in story for mark in each.marks)
     if inside <= len(each.marks) / 2:
-        return False
+        # the times of a live blog's posts are often no part of the story, but their text is
+        told = sum(any(block.index in story for block in part) for part in each.parts)
+        if told <= len(each.marks) / 2 or not (is_live_page(reading) or has_post_names(reading, each)):
+            return False
     titled = sum(any(block.link_share > 0.9 and block.words >= 3 for block in blocks[:3]) for blocks in each.parts)
     start = min([each.marks[0].block.index, *(block.index for block in each.parts[0])])
     return titled < len(each.marks) / 2 and not _called_feed(reading, reading.blocks[start])
@@ -125,7 +129,8 @@ def are_lengths(each: TimedList) -> bool:
         return False
     rises = sum(before < after for before, after in pairwise(known))
     falls = sum(before > after for before, after in pairwise(known))
-    return min(rises, falls) > max(1, len(known) // 4)
+    most = max(1, len(known) // 4)
+    return rises > most and (falls > most or (falls > 0 and all(clock.hour < 10 for clock in known)))
 
 
 def _raw(reading: Reading, mark: Mark, blocks: Sequence[TextBlock]) -> RawItem:

@@ -59,7 +59,9 @@ def _is_story(reading: Reading) -> bool:
 def _has_prose(reading: Reading) -> bool:
     """Whether the page has paragraphs enough for a story that are no summaries of linked headings."""
     chosen = [reading.blocks[index] for index in reading.story.blocks]
-    return sum(block.words for block in chosen if block.words >= 25 and block.link_chars * 3 < len(block.text)) >= _STORY
+    return (
+        sum(block.words for block in chosen if block.words >= 25 and block.link_chars * 3 < len(block.text)) >= _STORY
+    )
 
 
 def _titles(reading: Reading) -> list[TextBlock]:

@@ -38,7 +38,7 @@ def find(reading: Reading) -> list[Candidate]:
             candidate.raw.blocks = _fuller(shown.raw.blocks, candidate.raw.blocks)
             # schema.org often names the whole team for each post, or nobody
             candidate.raw.authors = shown.raw.authors or candidate.raw.authors
-            candidate.place = shown.place
+            candidate.blocks, candidate.place = shown.blocks, shown.place
     # two accounts that share next to nothing are of two things: what readers see counts
     return (stated if 3 * known >= len(printed) else printed)[:_MOST]
 

@@ -7,7 +7,7 @@ from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.body.blocks import typed_blocks
 from newsextract.extractors.body.story import Story
 from newsextract.extractors.feed_items import are_lengths, is_story, resolve_times
-from newsextract.extractors.live_signs import POST_NAMES, is_live_page
+from newsextract.extractors.live_signs import has_post_names, is_live_page
 from newsextract.extractors.timed_lists import Mark, TimedList, is_clock
 from newsextract.normalizers.name_shape import looks_like_name
 from newsextract.normalizers.people import parse_byline
@@ -39,8 +39,8 @@ def printed_posts(reading: Reading, *, sure: bool) -> list[Candidate]:
         each
         for each in reading.timed_lists
         if len(each.marks) >= _FEWEST
-        and (live or _named_posts(reading, each) or _unmistakable(reading, each))
-        and all(reading.free(mark.block.index) for mark in each.marks[:3])
+        and (live or has_post_names(reading, each) or _unmistakable(reading, each))
+        and all(reading.claims.get(mark.block.index, "byline") == "byline" for mark in each.marks[:3])
         and is_story(reading, each)
     ]
     if not lists:
@@ -49,19 +49,6 @@ def printed_posts(reading: Reading, *, sure: bool) -> list[Candidate]:
     if best.words < 12:  # times and titles alone: the overview above the posts
         return []
     return _posts(reading, best, live)
-
-
-def _named_posts(reading: Reading, each: TimedList) -> bool:
-    """Whether the elements around the first posts are called posts of a live blog."""
-    table = reading.table
-    for mark, holder in zip(each.marks[:2], each.holders[:2], strict=False):
-        for element in (mark.block.element, holder):
-            if element is None or element < 0:
-                continue
-            attributes = table.nodes[element].attributes
-            if POST_NAMES.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:300]):
-                return True
-    return False
 
 
 def _unmistakable(reading: Reading, each: TimedList) -> bool:
@@ -81,13 +68,14 @@ def _posts(reading: Reading, each: TimedList, live: bool) -> list[Candidate]:
     times: list[Candidate] = []
     for at, (mark, part) in enumerate(zip(each.marks, each.parts, strict=True)):
         blocks = _without_rest(reading, part) if at == len(each.marks) - 1 and not each.holders else part
-        post = _post(reading, mark, blocks)
+        post = _post(reading, mark, blocks, _depth(reading, each.holders[at] if each.holders else None))
         raw = RawItem(post.title, None, None, mark.time_text, None, mark.stated, each.days[at], 1)
         times.append(Candidate(raw, "text", "live-post", 0.8))
         if post.title or post.blocks:
-            # the posts' blocks are not claimed: they are the page's story, and stay in the body
+            # the posts' text is not claimed: it is the page's story, and stays in the body; lines of times and names do not
+            line = () if post.title and post.title in mark.rest else (mark.block.index,)
             place = reading.table.place_of(mark.block)
-            found.append(Candidate(post, "element", "printed-post", 0.8 if live else 0.7, place, notes=(str(at),)))
+            found.append(Candidate(post, "element", "printed-post", 0.8 if live else 0.7, place, line, (str(at),)))
     resolve_times(times, reading)
     for candidate in found:
         time = times[int(candidate.notes[0])]
@@ -107,7 +95,7 @@ def _without_rest(reading: Reading, part: list[TextBlock]) -> list[TextBlock]:
     return kept
 
 
-def _post(reading: Reading, mark: Mark, part: list[TextBlock]) -> LivePost:
+def _post(reading: Reading, mark: Mark, part: list[TextBlock], depth: int) -> LivePost:
     """One post: its heading is the title, or what follows the time in its line where that is more than a name."""
     table = reading.table
     authors: tuple[Author, ...] = ()
@@ -137,7 +125,7 @@ def _post(reading: Reading, mark: Mark, part: list[TextBlock]) -> LivePost:
         elif _is_text(reading, block, hints):
             text.append(block)
         pictured = pictured or bool(hints & Hint.CAPTION)
-    return LivePost(title=title, time_text=mark.time_text, authors=authors, blocks=_blocks(reading, text))
+    return LivePost(title=title, time_text=mark.time_text, authors=authors, blocks=_blocks(reading, text, depth))
 
 
 def _is_text(reading: Reading, block: TextBlock, hints: int) -> bool:
@@ -150,11 +138,33 @@ def _is_text(reading: Reading, block: TextBlock, hints: int) -> bool:
     return block.words > 3 or block.text[-1:] in '.!?:"”»'
 
 
-def _blocks(reading: Reading, blocks: list[TextBlock]) -> tuple[Block, ...]:
+def _blocks(reading: Reading, blocks: list[TextBlock], depth: int) -> tuple[Block, ...]:
+    """The blocks of a post; a list whose items are the posts is none in the post."""
     if not blocks:
         return ()
     story = Story(engine="printed-post", confidence=0.8)
-    return tuple(candidate.raw for candidate in typed_blocks(reading, [block.index for block in blocks], story))
+    found: list[Block] = [
+        candidate.raw for candidate in typed_blocks(reading, [block.index for block in blocks], story)
+    ]
+    for block in found if depth else ():
+        if block.kind == "list_item" and block.level is not None:
+            block.level -= depth
+            if block.level <= 0:
+                block.kind, block.level = "paragraph", None
+    return tuple(found)
+
+
+def _depth(reading: Reading, holder: int | None) -> int:
+    """How many lists stand around a post."""
+    if holder is None or not reading.table.in_region(holder, Region.LIST):
+        return 0
+    depth = 0
+    for element in reading.table.ancestors(holder):
+        tag = reading.table.tags[element]
+        depth += tag in ("ul", "ol", "dl")
+        if tag in ("article", "section", "main", "table"):
+            break
+    return depth
 
 
 def _authors(text: str) -> tuple[Author, ...]:

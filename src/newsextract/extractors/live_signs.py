@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newsextract.page.jsonld import types_of
 from newsextract.reading import Reading
+
+if TYPE_CHECKING:
+    from newsextract.extractors.timed_lists import TimedList
 
 # in addresses, headlines and class names
 _WORDS = frozenset(
@@ -34,7 +38,7 @@ _LIVE_PATH = re.compile(
 )
 _SPLIT = re.compile(r"[^\W\d_]+")
 # class names of posts: Tickaroo, Arena, 24liveblog, Norkon, ScribbleLive, the Guardian, the BBC, WordPress plugins
-POST_NAMES = re.compile(
+_POST_NAMES = re.compile(
     r"live-?blog|live-?post|live-?update|live-?entr|live-?event|live-?ticker|liveticker|live-?feed|tik4-|tickaroo|arena-|lb24|ncpost|norkon"
     r"|scrbbl|scribble|block-time|lx-stream|lx-c-|qa-post|stream-post|ticker-?(?:post|item|entry|event)|timeline-?(?:post|item|entry)|elb-",
     re.IGNORECASE,
@@ -54,3 +58,16 @@ def is_live_page(reading: Reading) -> bool:
 def _says_live(text: str) -> bool:
     words = [word.casefold() for word in _SPLIT.findall(text)]
     return not _WORDS.isdisjoint(words) or any(pair in _PAIRS for pair in pairwise(words))
+
+
+def has_post_names(reading: Reading, each: TimedList) -> bool:
+    """Whether the elements around the first posts are called posts of a live blog."""
+    table = reading.table
+    for mark, holder in zip(each.marks[:2], each.holders[:2], strict=False):
+        for element in (mark.block.element, holder):
+            if element is None or element < 0:
+                continue
+            attributes = table.nodes[element].attributes
+            if _POST_NAMES.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:300]):
+                return True
+    return False

@@ -130,14 +130,29 @@ def is_clock(text: str) -> bool:
 def _marks(reading: Reading, spots: list[int], timed: dict[int, int], gap: int) -> Iterator[Mark]:
     """The times on the page that stand near others: a lonely one is not even parsed."""
     near = (index for run in _runs(spots, gap) if len(run) >= FEWEST for index in _alike(reading, run, timed))
-    found = (mark for index in near if (mark := _mark(reading, index, timed.get(index))))
+    lenient = gap == _LONGEST_POST
+    found = (mark for index in near if (mark := _mark(reading, index, timed.get(index), lenient)))
     return islice(found, MOST)
 
 
 def _spots(reading: Reading) -> list[int]:
     """The blocks that look as if they told a time."""
     may_hold = _EARLY_DIGIT.match
-    return [block.index for block in reading.blocks if may_hold(block.text) and _looks_timed(block.text)]
+    return [
+        block.index
+        for block in reading.blocks
+        if may_hold(block.text) and (_looks_timed(block.text) or (len(block.pieces) > 1 and _timed_piece(block)))
+    ]
+
+
+def _timed_piece(block: TextBlock) -> str | None:
+    """A part of a short line that looks like a time and has an element of its own: "Coast" and "3 May" side by side."""
+    if len(block.text) > _SHORT:
+        return None
+    inner = block.element
+    return next(
+        (part for element, text in block.pieces[:8] if element != inner and _looks_timed(part := text.strip())), None
+    )
 
 
 def _looks_timed(text: str) -> bool:
@@ -146,7 +161,7 @@ def _looks_timed(text: str) -> bool:
         return False
     digit = _DIGIT.search(text, 0, 24)
     if digit is None:
-        return size < _SHORT
+        return size < _SHORT and text[:8].casefold() == "just now"
     at = digit.start()
     if at > 0 and (size > _SHORT or not _opens_time(text)):
         return False
@@ -215,9 +230,10 @@ def _is_in(reading: Reading, inner: int, element: int) -> bool:
     return inner == element or (inner > element and (parents[inner] == element or parents[parents[inner]] == element))
 
 
-def _mark(reading: Reading, index: int, element: int | None) -> Mark | None:
+def _mark(reading: Reading, index: int, element: int | None, lenient: bool = False) -> Mark | None:
     block = reading.blocks[index]
-    if not reading.free(index):
+    # the first post's author is sometimes taken for the page's
+    if not reading.free(index) and not (lenient and reading.claims[index] == "byline"):
         return None
     table = reading.table
     if table.in_region(block.element, Region.FIGURE | Region.FORM):
@@ -225,12 +241,23 @@ def _mark(reading: Reading, index: int, element: int | None) -> Mark | None:
     if element is not None:
         text = " ".join(_printed_time(reading, block, element).split())
         stated = table.nodes[element].attributes.get("datetime")
-        if text and len(text) <= 60 and not _is_comment(reading, block):
+        dated = bool(stated and stated[:4].isdigit())
+        if (
+            text
+            and len(text) <= 60
+            and (dated or leading_time(text, reading.languages))
+            and not _is_comment(reading, block)
+        ):
             line = spaced(block)
             rest = line[len(text) :].strip(" \u00a0|·•–—-:") if line.startswith(text) else ""
-            return Mark(block, text, rest, stated, element)
+            return Mark(block, text, rest, stated if dated else None, element)
     line = spaced(block)
     time = leading_time(line, reading.languages)
+    if time is None and len(block.pieces) > 1 and (part := _timed_piece(block)):
+        time = leading_time(part, reading.languages)
+        if time and len(time) >= len(part) - 1 and not _is_comment(reading, block):
+            return Mark(block, time, "")
+        return None
     if time is None or _is_comment(reading, block):
         return None
     return Mark(block, time, line[len(time) :].strip(" \u00a0|·•–—-:"))

@@ -34,8 +34,8 @@ _BLOCKS: dict[int, str] = {
     **dict.fromkeys(range(0xAC00 >> 7, 0xD7B0 >> 7), "Hang"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-# this many different common words of one language are no accident; one or two stand in names and quotations
-_MANY, _FEW = 7, 1
+# this many different common words of one language are no accident; neighbours such as Dutch and English share three or four
+_MANY, _ENOUGH = 7, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ def written(text: str, claimed: str | None = None) -> Written | None:
         return None
     language = (claimed or "").partition("-")[0].lower()
     own = len(words & STOP_WORDS[language]) if language in STOP_WORDS else 0
-    if own > _FEW + 1:
+    if own >= _ENOUGH:
         return Written("Latn", (language,))
     hits = sorted(((len(words & common), name) for name, common in STOP_WORDS.items()), reverse=True)
     best = hits[0][0]
-    if best < _MANY or own > _FEW:
-        return Written("Latn")
+    if best < _MANY or own * 3 > best:
+        return Written("Latn", (language,) if own > 1 else ())
     return Written("Latn", tuple(name for count, name in hits[:4] if count >= best - 1))
 
 
