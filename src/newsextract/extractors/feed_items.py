@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, groupby, islice, pairwise
+from itertools import chain, islice
 
 from newsextract.article import FeedItem
 from newsextract.candidates import Candidate, RawItem
-from newsextract.extractors import timed_lists
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.dates import parse
+from newsextract.extractors.feed_times import are_lengths
 from newsextract.extractors.feed_words import HEADINGS
 from newsextract.extractors.front_pages import cards
 from newsextract.extractors.live_signs import has_post_names, is_live_page
-from newsextract.extractors.timed_lists import FEWEST, MOST, Mark, TimedList
-from newsextract.normalizers.dates import parse_clock, resolve_clock_times
+from newsextract.extractors.time_marks import FEWEST, MOST, Mark, mark_of
+from newsextract.extractors.timed_lists import TimedList
 from newsextract.normalizers.urls import canonical
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -30,18 +29,14 @@ _PERSON = re.compile(
     r"/(?:authors?|autor(?:es|en)?|auteurs?|autori?|people|profiles?|writers?|journalists?|redaktion|team|by|user)/",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\Z")
 _WORD = re.compile(r"[^\W\d_]")
 
 
 def find(reading: Reading) -> list[Candidate]:
     """The items of all lists on the page."""
     found: list[Candidate] = []
-    own = (
-        canonical(address)
-        if (address := reading.page.url or reading.page.canonical_url) and reading.timed_lists
-        else ""
-    )
+    address = reading.page.url or reading.page.canonical_url
+    own = canonical(address) if address and reading.timed_lists else ""
     seen: set[tuple[str | None, str | None]] = {(None, own)}
     lists = [_items(reading, each, number) for number, each in enumerate(reading.timed_lists, 1)]
     for candidate in chain(*lists, _cards(reading, {index for each in lists for c in each for index in c.blocks})):
@@ -60,7 +55,7 @@ def _cards(reading: Reading, taken: set[int]) -> list[Candidate]:
     for title, others in cards(reading):
         if title.index in taken:
             continue
-        mark = next((mark for block in others if (mark := timed_lists.mark_of(reading, block))), None)
+        mark = next((mark for block in others if (mark := mark_of(reading, block))), None)
         below = [block for block in others if block.index > title.index and (mark is None or block is not mark.block)]
         raw = RawItem(
             title.text, _summary(reading, below, title), _link(reading, [title]), mark.time_text if mark else None
@@ -119,18 +114,6 @@ def _called_feed(reading: Reading, block: TextBlock) -> bool:
         return True
     above = reading.blocks[max(0, block.index - 2) : block.index]
     return any(line.text.casefold().strip(" :") in HEADINGS for line in above)
-
-
-def are_lengths(each: TimedList) -> bool:
-    """Whether the times are how long videos last: they go up and down at random, a feed's only at midnight."""
-    clocks = [parse_clock(mark.time_text) for mark in each.marks if not mark.stated and _CLOCK.match(mark.time_text)]
-    known = [clock for clock in clocks if clock is not None]
-    if len(known) < len(each.marks) * 0.7 or any(each.days):
-        return False
-    rises = sum(before < after for before, after in pairwise(known))
-    falls = sum(before > after for before, after in pairwise(known))
-    most = max(1, len(known) // 4)
-    return rises > most and (falls > most or (falls > 0 and all(clock.hour < 10 for clock in known)))
 
 
 def _raw(reading: Reading, mark: Mark, blocks: Sequence[TextBlock]) -> RawItem:
@@ -230,62 +213,11 @@ def _silent_link(reading: Reading, holder: int) -> str | None:
     return None
 
 
-def resolve_times(candidates: Sequence[Candidate], reading: Reading) -> None:
-    """Resolves the times of a list together, because a clock time means the day that its neighbours tell."""
-    items = [candidate for candidate in candidates if isinstance(candidate.raw, RawItem)]
-    for _, group in groupby(items, key=lambda candidate: candidate.raw.list_number):
-        _resolve(list(group), reading)
-
-
-def _resolve(items: list[Candidate], reading: Reading) -> None:
-    """One list: what machines are told in a ``time`` element first, then the printed times with the days above them."""
-    waiting = []
-    for candidate in items:
-        raw: RawItem = candidate.raw
-        moment = parse(reading, raw.stated_time) if raw.stated_time and raw.stated_time[:4].isdigit() else None
-        if moment is not None and ":" in raw.stated_time:
-            raw.published = moment.value
-            candidate.notes = (
-                f"precision: {moment.precision.value}",
-                "from the element's datetime",
-                *moment.assumptions,
-            )
-        else:
-            waiting.append(candidate)
-    if not waiting:
-        return
-    if _goes_up([candidate.raw.time_text or "" for candidate in waiting]) and not any(c.raw.day_text for c in waiting):
-        waiting.reverse()
-    texts: list[str] = []
-    for candidate in waiting:
-        texts += [candidate.raw.day_text or "", candidate.raw.time_text or ""]
-    times = resolve_clock_times(
-        texts,
-        captured_at=reading.captured_at,
-        zone=reading.stated_zone,
-        languages=reading.languages,
-        country=reading.country,
-    )[1::2]
-    for candidate, moment in zip(waiting, times, strict=True):
-        if moment is not None:
-            candidate.raw.published = moment.value
-            candidate.notes = (f"precision: {moment.precision.value}", *moment.assumptions)
-
-
-def _goes_up(texts: list[str]) -> bool:
-    """Whether clock times stand oldest first."""
-    clocks = [clock for text in texts if len(text) <= 12 and (clock := parse_clock(text))]
-    if len(clocks) < FEWEST:
-        return False
-    rises = sum(before < after for before, after in pairwise(clocks))
-    return rises > 0.7 * (len(clocks) - 1)
-
-
 def from_element(reading: Reading, element: int) -> RawItem | None:
     """A site rule's element: one item."""
     blocks = reading.table.inside(element)
     for block in blocks:
-        if mark := timed_lists.mark_of(reading, block):
+        if mark := mark_of(reading, block):
             return _raw(reading, mark, [other for other in blocks if other is not block])
     if not blocks:
         return None

@@ -11,7 +11,7 @@ from newsextract.reading import Reading
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 # paragraphs are longer than menus' entries; a handful of them are enough
-_PARAGRAPH, _SAMPLE = 120, 900
+_PARAGRAPH, _SAMPLE = 120, 700
 
 
 def find(reading: Reading) -> list[Candidate]:

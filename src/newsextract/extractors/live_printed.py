@@ -6,9 +6,11 @@ from newsextract.article import Author, Block, LivePost
 from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.body.blocks import typed_blocks
 from newsextract.extractors.body.story import Story
-from newsextract.extractors.feed_items import are_lengths, is_story, resolve_times
+from newsextract.extractors.feed_items import is_story
+from newsextract.extractors.feed_times import are_lengths, resolve_times
 from newsextract.extractors.live_signs import has_post_names, is_live_page
-from newsextract.extractors.timed_lists import Mark, TimedList, is_clock
+from newsextract.extractors.time_marks import Mark, is_clock
+from newsextract.extractors.timed_lists import TimedList
 from newsextract.normalizers.name_shape import looks_like_name
 from newsextract.normalizers.people import parse_byline
 from newsextract.page import Hint, TextBlock

@@ -60,7 +60,7 @@ def _stated(reading: Reading) -> list[Candidate]:
         texts = texts_of(stated)
         if len(texts) == 1:
             texts = split_tags(texts[0])
-        texts = texts or [name for each in objects_of(stated) if (name := first_text(each.get("name")))]
+        texts = texts or [text for each in objects_of(stated) if (text := first_text(each.get("name")))]
         if found := _candidates(texts, source, "keywords", 0.75, f"{source} keywords"):
             return found
     for name in _METAS:
@@ -92,7 +92,7 @@ def _printed(reading: Reading) -> list[Candidate]:
     if reading.page.is_bare:
         return []
     table = reading.table
-    lists: dict[str, list[tuple[str, str]]] = {}
+    lists: dict[str, list[tuple[str, int]]] = {}
     ends: dict[str, int] = {}
     for rule, name, element in _tag_links(reading):
         at = table.first[element]

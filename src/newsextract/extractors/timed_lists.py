@@ -1,65 +1,27 @@
 """Lists on a page whose items each tell a time: news feeds, cards with a date, a live blog's posts.
 
-A time in a ``time`` element, one that stands alone, or one that opens a line marks an item. Where items have an element each,
-that element bounds them; on flat pages an item reaches from its time to the next, or to the one before where times come last.
+Where items have an element each, that element bounds them; on flat pages an item reaches from its time to the next, or to the
+one before where times come last.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from newsextract.extractors.clocks import leading_time
-from newsextract.extractors.feed_words import DAY_PREFIXES, TIME_PREFIXES
-from newsextract.extractors.head import spaced
-from newsextract.page import Hint, TextBlock
-from newsextract.page.tags import Region
+from newsextract.extractors.live_signs import is_live_page
+from newsextract.extractors.time_marks import FEWEST, Mark, is_clock, is_day, marks_near, spots_of, time_elements
+from newsextract.page import TextBlock
 from newsextract.reading import Reading
 
-# two dated lines are a byline and an update; three of one kind are a list
-FEWEST = 3
-MOST = 500
 # lines of an item: time, title, summary, section, byline, labels
 _LONGEST_ITEM = 8
 _LARGEST_CARD = 12
 # posts of a live blog have pictures, quotations and tables
 _LONGEST_POST = 60
-_DIGIT = re.compile(r"\d")
-_EARLY_DIGIT = re.compile(r"\D{0,23}+\d|[Jj]ust [Nn]ow\b")
-# a clock time, a date in numbers, a year, a day of a month, "5 min ago": what any time at the beginning of a line holds.
-# It is looked for before anything is parsed.
-_TIME_SHAPE = re.compile(
-    r"\d{1,2}\s?[:.hH時시点點]\s?\d\d|\d\s?[AaPp]\.?\s?[Mm]\b|\d{1,4}[./-]\d{1,2}(?:[./-]\d|\b)|(?:19|20)\d\d|\d\s?[年月日년월일時时分小秒天시분초]"
-)
-_DAY_AND_WORD = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|º|\.|de)?\s?(?:de\s|of\s)?([^\W\d_]{1,3})")
-_FIRST_WORD = re.compile(r"\W{0,4}([^\W\d_]{1,3})")
-_WORD_AND_DAY = re.compile(r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s\d{1,2}\b")
-_CLOCK = re.compile(r"\A\D{0,4}\d{1,2}\s?(?:[:.hH時시点點]\s?\d\d(?![.\d/-])|[AaPp]\.?\s?[Mm])")
-# a feed's line begins with its time, sometimes behind a weekday or "Updated"
-_LINE, _SHORT = 400, 80
-
-
-@dataclass(slots=True)
-class Mark:
-    """A block that tells a time.
-
-    Attributes:
-        block: The block.
-        time_text: The time as printed.
-        rest: What follows the time in the same line.
-        stated: The ``datetime`` of a ``time`` element.
-        element: That element, or -1.
-    """
-
-    block: TextBlock
-    time_text: str
-    rest: str
-    stated: str | None = None
-    element: int = -1
 
 
 @dataclass(slots=True)
@@ -91,15 +53,15 @@ class TimedList:
 
 def find(reading: Reading) -> list[TimedList]:
     """The lists of a page, in its order; a block stands in one of them only."""
-    spots = _spots(reading)
+    spots = spots_of(reading)
     if len(spots) + len(reading.table.listed.get("time", ())) < FEWEST:
         return []
-    timed = _time_elements(reading)
+    timed = time_elements(reading)
     spots = sorted({*spots, *timed})
     found: list[TimedList] = []
     taken: set[int] = set()
-    for gap in (_LONGEST_POST, _LONGEST_ITEM) if _may_be_live(reading) else (_LONGEST_ITEM,):
-        for group in _groups(reading, list(_marks(reading, spots, timed, gap)), gap):
+    for gap in (_LONGEST_POST, _LONGEST_ITEM) if is_live_page(reading) else (_LONGEST_ITEM,):
+        for group in _groups(reading, list(marks_near(reading, spots, timed, gap, lenient=gap == _LONGEST_POST)), gap):
             if sum(mark.block.index in taken for mark in group) > len(group) / 3:
                 continue
             each = _list(reading, group, _LARGEST_CARD if gap == _LONGEST_ITEM else _LONGEST_POST)
@@ -111,172 +73,16 @@ def find(reading: Reading) -> list[TimedList]:
     return sorted(found, key=lambda each: _index(each.marks[0]))
 
 
-def _may_be_live(reading: Reading) -> bool:
-    from newsextract.extractors.live_signs import is_live_page
-
-    return is_live_page(reading)
-
-
 def _is_even(each: TimedList) -> bool:
     """Whether the items of a list are told alike: most have text of their own."""
     return sum(sum(block.words for block in part) >= 8 for part in each.parts) >= 0.6 * len(each.parts)
 
 
-def is_clock(text: str) -> bool:
-    """Whether a printed time is that of a clock, without a day."""
-    return len(text) <= 14 and _CLOCK.search(text) is not None
-
-
-def _marks(reading: Reading, spots: list[int], timed: dict[int, int], gap: int) -> Iterator[Mark]:
-    """The times on the page that stand near others: a lonely one is not even parsed."""
-    near = (index for run in _runs(spots, gap) if len(run) >= FEWEST for index in _alike(reading, run, timed))
-    lenient = gap == _LONGEST_POST
-    found = (mark for index in near if (mark := _mark(reading, index, timed.get(index), lenient)))
-    return islice(found, MOST)
-
-
-def _spots(reading: Reading) -> list[int]:
-    """The blocks that look as if they told a time."""
-    may_hold = _EARLY_DIGIT.match
-    return [
-        block.index
-        for block in reading.blocks
-        if may_hold(block.text) and (_looks_timed(block.text) or (len(block.pieces) > 1 and _timed_piece(block)))
-    ]
-
-
-def _timed_piece(block: TextBlock) -> str | None:
-    """A part of a short line that looks like a time and has an element of its own: "Coast" and "3 May" side by side."""
-    if len(block.text) > _SHORT:
-        return None
-    inner = block.element
-    return next(
-        (part for element, text in block.pieces[:8] if element != inner and _looks_timed(part := text.strip())), None
-    )
-
-
-def _looks_timed(text: str) -> bool:
-    size = len(text)
-    if size > _LINE:
-        return False
-    digit = _DIGIT.search(text, 0, 24)
-    if digit is None:
-        return size < _SHORT and text[:8].casefold() == "just now"
-    at = digit.start()
-    if at > 0 and (size > _SHORT or not _opens_time(text)):
-        return False
-    if _TIME_SHAPE.search(text, at, 48):
-        return True
-    if (match := _DAY_AND_WORD.match(text, at)) and match[2].casefold() in TIME_PREFIXES:
-        return True
-    return bool(at and (match := _WORD_AND_DAY.search(text, 0, 24)) and match[1].casefold() in TIME_PREFIXES)
-
-
-def _opens_time(text: str) -> bool:
-    """Whether a line's first word may begin a time: a month, a weekday, "vor", "hace"; other scripts than the three are not told."""
-    word = _FIRST_WORD.match(text)
-    return (
-        word is None or word[1].casefold() in TIME_PREFIXES or word[1].casefold() in DAY_PREFIXES or word[1] > "\u0530"
-    )
-
-
-def _runs(spots: list[int], gap: int) -> Iterator[list[int]]:
-    run: list[int] = []
-    for spot in spots:
-        if run and spot - run[-1] > gap:
-            yield run
-            run = []
-        run.append(spot)
-    yield run
-
-
-def _alike(reading: Reading, run: list[int], timed: dict[int, int]) -> list[int]:
-    """Of the blocks that may tell a time those whose tag several share."""
-    table, blocks = reading.table, reading.blocks
-    tags = ["time" if index in timed else table.tag(blocks[index]) for index in run]
-    counts = Counter(tags)
-    return [index for index, tag in zip(run, tags, strict=True) if counts[tag] >= FEWEST]
-
-
-def _time_elements(reading: Reading) -> dict[int, int]:
-    """The ``time`` elements by the block they stand in, where there are several."""
-    table = reading.table
-    elements = table.listed.get("time", ())
-    if len(elements) < FEWEST:
-        return {}
-    found: dict[int, int] = {}
-    first, blocks = table.first, reading.blocks
-    for element in elements[:MOST]:
-        at = first[element]
-        for index in (at, at - 1):
-            if 0 <= index < len(blocks) and any(
-                _is_in(reading, inner, element) for inner, _ in blocks[index].pieces[:12]
-            ):
-                found.setdefault(index, element)
-                break
-    return found
-
-
-def _printed_time(reading: Reading, block: TextBlock, element: int) -> str:
-    """The text of a ``time`` element; of two times in it, "21 min ago" and "11:48", the one of the clock."""
-    texts = [text for inner, text in block.pieces if _is_in(reading, inner, element) and not text.isspace()]
-    clocks = [text for text in texts if ":" in text]
-    return clocks[-1] if len(texts) > 1 and len(clocks) == 1 else " ".join(texts)
-
-
-def _is_in(reading: Reading, inner: int, element: int) -> bool:
-    """Whether an element is another or stands right in it."""
-    parents = reading.table.parents
-    return inner == element or (inner > element and (parents[inner] == element or parents[parents[inner]] == element))
-
-
-def _mark(reading: Reading, index: int, element: int | None, lenient: bool = False) -> Mark | None:
-    block = reading.blocks[index]
-    # the first post's author is sometimes taken for the page's
-    if not reading.free(index) and not (lenient and reading.claims[index] == "byline"):
-        return None
-    table = reading.table
-    if table.in_region(block.element, Region.FIGURE | Region.FORM):
-        return None
-    if element is not None:
-        text = " ".join(_printed_time(reading, block, element).split())
-        stated = table.nodes[element].attributes.get("datetime")
-        dated = bool(stated and stated[:4].isdigit())
-        if (
-            text
-            and len(text) <= 60
-            and (dated or leading_time(text, reading.languages))
-            and not _is_comment(reading, block)
-        ):
-            line = spaced(block)
-            rest = line[len(text) :].strip(" \u00a0|·•–—-:") if line.startswith(text) else ""
-            return Mark(block, text, rest, stated if dated else None, element)
-    line = spaced(block)
-    time = leading_time(line, reading.languages)
-    if time is None and len(block.pieces) > 1 and (part := _timed_piece(block)):
-        time = leading_time(part, reading.languages)
-        if time and len(time) >= len(part) - 1 and not _is_comment(reading, block):
-            return Mark(block, time, "")
-        return None
-    if time is None or _is_comment(reading, block):
-        return None
-    return Mark(block, time, line[len(time) :].strip(" \u00a0|·•–—-:"))
-
-
-def _is_comment(reading: Reading, block: TextBlock) -> bool:
-    return block.element >= 0 and bool(reading.table.hints(block.element) & Hint.COMMENTS & ~reading.page_hints)
-
-
-def mark_of(reading: Reading, block: TextBlock) -> Mark | None:
-    """The time that a block tells, or None."""
-    return _mark(reading, block.index, None) if _looks_timed(block.text) else None
-
-
 def _groups(reading: Reading, marks: list[Mark], gap: int) -> list[list[Mark]]:
     """Marks that stand in elements of one kind, or near each other in lines of one kind, belong together."""
     table = reading.table
-    groups: dict[tuple[object, str], list[Mark]] = defaultdict(list)
-    kinds: dict[object, list[Mark]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, bool], str], list[Mark]] = defaultdict(list)
+    kinds: dict[tuple[str, bool], list[Mark]] = defaultdict(list)
     for mark in marks:
         spot = mark.element if mark.element >= 0 else mark.block.element
         # "5:15 AM" and "May 3, 2024" are not of one list, unless elements say that both are times
@@ -334,7 +140,7 @@ def _list(reading: Reading, group: list[Mark], largest: int) -> TimedList:
     days: list[str | None] = []
     for mark, part in zip(group, parts, strict=True):
         days.append(_day_above(reading, mark))
-        part[:] = [block for block in part if not _is_day(reading, block)] if is_clock(mark.time_text) else part
+        part[:] = [block for block in part if not is_day(reading, block)] if is_clock(mark.time_text) else part
     return TimedList(group, parts, days, holders)
 
 
@@ -389,13 +195,4 @@ def _day_above(reading: Reading, mark: Mark) -> str | None:
     if at < 0 or mark.stated or not is_clock(mark.time_text):
         return None
     block = reading.blocks[at]
-    return block.text if _is_day(reading, block) else None
-
-
-def _is_day(reading: Reading, block: TextBlock) -> bool:
-    """Whether a line is a date and nothing else."""
-    text = block.text
-    if not 5 < len(text) <= 40 or block.link_chars or not _DIGIT.search(text) or not _TIME_SHAPE.search(text):
-        return False
-    time = leading_time(text, reading.languages)
-    return time is not None and len(time) > 5 and len(time) >= len(text) - 2 and ":" not in time
+    return block.text if is_day(reading, block) else None
