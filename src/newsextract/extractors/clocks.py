@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsextract.extractors.feed_words import TIME_PREFIXES
 from newsextract.normalizers.dates import find_dates, parse_clock
 
 _CLOCK = re.compile(
@@ -20,6 +21,7 @@ _AGO = re.compile(
 )
 
 
+_WHOLE_DATE = re.compile(r"(?:([^\W\d_]{3,9})\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? ([^\W\d_]{3,9})\.? (?:19|20)\d\d)\Z")
 _DIGIT = re.compile(r"\d")
 
 
@@ -33,6 +35,8 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
     head = line[:60]
     if not _DIGIT.search(head, 0, 24) and not head.startswith(("just now", "Just now")):
         return None
+    if (match := _WHOLE_DATE.match(line)) and (match[1] or match[2])[:3].casefold() in TIME_PREFIXES:
+        return line  # the commonest lines, read without a parser
     if match := _AGO.match(head):
         return match.group()
     if (clock := _leading_clock(line, head)) and not _DIGIT.search(head, len(clock), len(clock) + 20):

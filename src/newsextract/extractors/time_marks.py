@@ -80,11 +80,15 @@ def marks_near(
 def spots_of(reading: Reading) -> list[int]:
     """The blocks that look as if they told a time."""
     may_hold = _EARLY_DIGIT.match
-    return [
-        block.index
-        for block in reading.blocks
-        if may_hold(block.text) and (_looks_timed(block.text) or (len(block.pieces) > 1 and _timed_piece(block)))
-    ]
+    found = []
+    for block in reading.blocks:
+        text = block.text
+        # most blocks are out here: long ones that begin with no digit, short ones without any
+        if (len(text) > _SHORT and not text[0].isdigit()) or not may_hold(text):
+            continue
+        if _looks_timed(text) or (len(block.pieces) > 1 and _timed_piece(block)):
+            found.append(block.index)
+    return found
 
 
 def _timed_piece(block: TextBlock) -> str | None:

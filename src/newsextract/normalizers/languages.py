@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from newsextract.normalizers.language_words import ALIKE, CYRILLIC_LETTERS, SCRIPTS, STOP_WORDS
 
+_GLANCE = 260
+_NONE: frozenset[str] = frozenset()
 _READ = 700  # characters: some 110 words, enough for a dozen common ones
 # by the block of 128 characters that a letter stands in (Unicode): the script it belongs to
 _BLOCKS: dict[int, str] = {
@@ -81,11 +83,15 @@ def written(text: str, claimed: str | None = None) -> Written | None:
     script = _script(text) if _NOT_LATIN.search(text) else "Latn"
     if script != "Latn":
         return Written(script, _by_letters(script, text))
+    language = (claimed or "").partition("-")[0].lower()
+    common = STOP_WORDS.get(language, _NONE)
+    # nearly all claims are right, and two sentences show it
+    if len(common.intersection(text[:_GLANCE].lower().split())) >= _ENOUGH:
+        return Written("Latn", (language,))
     words = set(text.casefold().split())
     if len(words) < 12:
         return None
-    language = (claimed or "").partition("-")[0].lower()
-    own = len(words & STOP_WORDS[language]) if language in STOP_WORDS else 0
+    own = len(words & common)
     if own >= _ENOUGH:
         return Written("Latn", (language,))
     hits = sorted(((len(words & common), name) for name, common in STOP_WORDS.items()), reverse=True)
