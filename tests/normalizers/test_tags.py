@@ -61,7 +61,7 @@ CLEAN = [
     ([], []),
 ]
 
-# written before the code, and never tuned on
+# kept apart: the code was not tuned on these
 APART = [
     (["Wetter", "12345678", "Küste"], ["Wetter", "Küste"]),
     (["tag/storm surge", "place/Port Elin"], ["storm surge", "Port Elin"]),
