@@ -27,6 +27,7 @@ from newsextract.article import (
     Image,
     LivePost,
     Related,
+    Translation,
 )
 from newsextract.errors import FetchError, NewsextractError, ReadError, SiteError, UsageError
 from newsextract.evidence import Evidence
@@ -52,7 +53,10 @@ EVIDENCE = st.builds(
     Evidence, source=TEXTS, place=MAYBE, raw=MAYBE, rule=MAYBE, confidence=st.floats(0, 1), notes=several(TEXTS)
 )
 ARTICLE_FIELDS: dict[str, st.SearchStrategy[Any]] = dict(
-    **dict.fromkeys(["url", "canonical_url", "site", "publisher", "layout", "headline", "kicker", "standfirst"], MAYBE),
+    **dict.fromkeys(
+        ["url", "canonical_url", "amp_url", "site", "publisher", "layout", "headline", "kicker", "standfirst"], MAYBE
+    ),
+    translations=several(st.builds(Translation, language=TEXTS, url=TEXTS)),
     byline=st.none() | st.builds(Byline, text=MAYBE, authors=several(AUTHORS)),
     dateline=st.none() | st.builds(Dateline, text=TEXTS, place=MAYBE, agency=MAYBE, date=DATES),
     published=TIMES,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Image,
         LivePost,
         Related,
+        Translation,
     )
     from newsextract.errors import FetchError, NewsextractError, ReadError, SiteError, UsageError
     from newsextract.evidence import Evidence
@@ -35,7 +36,19 @@ __version__ = "0.1.0"
 # a name is loaded when it is first asked for, so that `newsextract --help` and the records alone cost nothing
 _HOMES = {
     **dict.fromkeys(
-        ("Article", "Author", "Block", "Byline", "Caption", "Dateline", "FeedItem", "Image", "LivePost", "Related"),
+        (
+            "Article",
+            "Author",
+            "Block",
+            "Byline",
+            "Caption",
+            "Dateline",
+            "FeedItem",
+            "Image",
+            "LivePost",
+            "Related",
+            "Translation",
+        ),
         "article",
     ),
     **dict.fromkeys(("FetchError", "NewsextractError", "ReadError", "SiteError", "UsageError"), "errors"),
@@ -67,6 +80,7 @@ __all__ = [
     "Row",
     "Site",
     "SiteError",
+    "Translation",
     "UsageError",
     "__version__",
     "explain",

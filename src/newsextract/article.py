@@ -105,7 +105,7 @@ class FeedItem:
 
     Attributes:
         time_text: The time as printed.
-        published: The instant, if date and zone are known.
+        published: The instant, if the day is known; a zone that had to be assumed stands in the evidence.
     """
 
     title: str | None = None
@@ -122,6 +122,19 @@ class Related:
     title: str | None = None
     summary: str | None = None
     url: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Translation:
+    """The same page in another language or for another country.
+
+    Attributes:
+        language: The BCP 47 tag that the page gives for it, such as "uk" or "en-GB".
+        url: Its address, absolute.
+    """
+
+    language: str
+    url: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,6 +159,8 @@ class Article:
 
     url: str | None = None
     canonical_url: str | None = None
+    amp_url: str | None = None
+    translations: tuple[Translation, ...] = ()
     site: str | None = None
     publisher: str | None = None
     layout: str | None = None

@@ -83,13 +83,27 @@ class RawCaption:
 
 @dataclass(slots=True)
 class RawItem:
-    """A teaser or a feed item before its time is read."""
+    """A teaser or a feed item before its time is read.
+
+    Attributes:
+        title: Its title.
+        summary: Its summary.
+        url: The story's address.
+        time_text: The time as printed.
+        published: The instant, once it is known.
+        stated_time: What a ``time`` element tells machines.
+        day_text: The date printed above it, where the item tells only a clock time.
+        list_number: Which list of the page it stands in: times are resolved a list at a time.
+    """
 
     title: str | None
     summary: str | None = None
     url: str | None = None
     time_text: str | None = None
     published: dt.datetime | None = None
+    stated_time: str | None = None
+    day_text: str | None = None
+    list_number: int = 0
 
     @property
     def shown(self) -> str:

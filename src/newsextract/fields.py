@@ -16,6 +16,7 @@ from newsextract.extractors import (
     dateline,
     dates,
     feed_items,
+    feed_times,
     headline,
     images,
     kicker,
@@ -26,6 +27,7 @@ from newsextract.extractors import (
     related,
     sections,
     standfirst,
+    tags,
 )
 from newsextract.reading import Reading
 
@@ -59,6 +61,8 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field("language", language.find, language.normalize),
     Field("canonical_url", addresses.find, addresses.normalize),
+    Field("amp_url", addresses.find_amp, addresses.normalize_other),
+    Field("translations", addresses.find_translations, addresses.normalize_translation, several=True),
     Field("publisher", publisher.find, publisher.normalize),
     Field("headline", headline.find, headline.normalize),
     Field("published", dates.find_published, dates.normalize, from_element=dates.from_element),
@@ -75,13 +79,13 @@ FIELDS: tuple[Field, ...] = (
         feed_items.normalize,
         several=True,
         from_element=feed_items.from_element,
-        together=feed_items.resolve_times,
+        together=feed_times.resolve_times,
     ),
     Field("related", related.find, related.normalize, several=True, from_element=related.from_element),
     Field("live_posts", live_posts.find, live_posts.normalize, several=True),
     Field("body", body.find, body.normalize, several=True),
     Field("dateline", dateline.find, dateline.normalize),
     Field("section", sections.find_section, sections.normalize),
-    Field("tags", sections.find_tags, sections.normalize, several=True),
+    Field("tags", tags.find, sections.normalize, several=True),
     Field("access", access.find, access.normalize),
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsextract.extractors.pictures import Pictures
     from newsextract.extractors.plain.outline import Outline
     from newsextract.extractors.stated_titles import StatedTitles
+    from newsextract.extractors.timed_lists import TimedList
 
 Profile = Literal["balanced", "precision", "recall"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
@@ -170,6 +171,13 @@ class Reading:
         from newsextract.extractors.zone import story_zone
 
         return story_zone(self)
+
+    @functools.cached_property
+    def timed_lists(self) -> list[TimedList]:
+        """The lists whose items each tell a time: feeds of news and live blogs."""
+        from newsextract.extractors.timed_lists import find
+
+        return find(self)
 
     @functools.cached_property
     def page_hints(self) -> int:

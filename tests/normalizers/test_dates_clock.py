@@ -106,7 +106,11 @@ def test_feed_with_stated_zone() -> None:
 
 
 def test_feed_without_capture() -> None:
-    assert resolve_clock_times(["5:15 AM", "Nov 20, 2024"], captured_at=None, zone=UTC) == [None, None]
+    assert _instants(["5:15 AM", "Nov 20, 2024", "11:00 PM"], captured_at=None, zone=UTC) == [
+        None,
+        "2024-11-20T00:00",
+        "2024-11-20T23:00",
+    ]
     assert resolve_clock_times([], captured_at=SAVED, zone=UTC) == []
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from newsextract.extractors.feed_words import TIME_PREFIXES
 from newsextract.normalizers.date_lines import opening_words
 from newsextract.normalizers.date_words import DATE_CONNECTORS
 from newsextract.normalizers.dates import find_dates, parse_clock
@@ -23,6 +24,7 @@ _AGO = re.compile(
 )
 
 
+_WHOLE_DATE = re.compile(r"(?:([^\W\d_]{3,9})\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? ([^\W\d_]{3,9})\.? (?:19|20)\d\d)\Z")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d{4}|\d[./-]\d\d(?!\d)|[令平民]")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|re)?[.,]?[ \u00a0]")
@@ -43,12 +45,20 @@ def leading_time(line: str, languages: Sequence[str] = ()) -> str | None:
     head = line[:60]
     if not _DIGIT.search(head, 0, 24) and not head.startswith(("just now", "Just now")):
         return None
+    if (match := _WHOLE_DATE.match(line)) and (match[1] or match[2])[:3].casefold() in TIME_PREFIXES:
+        return line  # the commonest lines, read without a parser
     if match := _AGO.match(head):
         return match.group()
+    if (clock := _leading_clock(line, head)) and not _DIGIT.search(head, len(clock), len(clock) + 20):
+        return clock  # no date follows
     if _may_be_date(head):
         for parsed in find_dates(head, languages=languages or ("en",), limit=1):
             if parsed.start == 0:
                 return head[: parsed.end]
+    return clock
+
+
+def _leading_clock(line: str, head: str) -> str | None:
     match = _CLOCK.match(head)
     if (
         match
@@ -92,7 +102,13 @@ def _openings() -> frozenset[str]:
     return opening_words() | {"a", "an", "one", "just", "vor", "hace", "il", "h"}
 
 
+# how long a video lasts is no time of a day
+_LENGTH = re.compile(r"\s?(?:min|mins|minut\w{0,4}|sec|sek|мин|хв|分钟|分鐘|Std|hours?|hrs?)\b\.?", re.IGNORECASE)
+
+
 def _stands_alone(line: str, end: int) -> bool:
-    """Whether no word or number goes on behind the time: "9:16-year-old", "5:0 win"."""
+    """Whether no word or number goes on behind the time: "9:16-year-old", "5:0 win", "01:43 min"."""
     rest = line[end:]
+    if _LENGTH.match(line, end):
+        return False
     return not rest or rest[0].isspace() or rest[0] in "|·•–—,:" or line[end - 1].isspace()

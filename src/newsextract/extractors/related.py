@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from newsextract.article import Related
 from newsextract.candidates import Candidate, RawItem
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.related_labels import is_related_heading, label, without_label
+from newsextract.extractors.related_labels import is_related_heading, label, may_be_label, without_label
 from newsextract.normalizers.text import collapse, key, word_count
 from newsextract.normalizers.urls import canonical, host
 from newsextract.page import Hint, TextBlock
@@ -15,6 +15,7 @@ from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 _MOST = 60
+_ENDS = "….]"
 _ELLIPSIS = ("…", "...", "[…]", "[...]", "…]")
 
 
@@ -24,7 +25,8 @@ def find(reading: Reading) -> list[Candidate]:
     taken: set[int] = set()
     seen: set[str] = set()
     own = {key(reading.values.get("headline") or "")}
-    address = canonical(reading.page.url or reading.page.canonical_url or "")
+    address = reading.page.url or reading.page.canonical_url or ""
+    path = address.partition("//")[2].partition("/")[2][:40]
     sources: tuple[Callable[[Reading], Iterator[Candidate]], ...]
     sources = (_cards, _labelled, _cut_summaries, _asides, _under_headings, _link_lists, _named)
     if reading.page.is_bare:
@@ -33,7 +35,9 @@ def find(reading: Reading) -> list[Candidate]:
         for candidate in source(reading):
             raw: RawItem = candidate.raw
             same = key(raw.title or "")
-            if not same or same in own or taken & set(candidate.blocks) or (raw.url and canonical(raw.url) == address):
+            if not same or same in own or not taken.isdisjoint(candidate.blocks):
+                continue
+            if raw.url and path in raw.url and canonical(raw.url) == canonical(address):
                 continue
             taken.update(candidate.blocks)
             if same in seen or len(found) >= _MOST:
@@ -96,7 +100,9 @@ def _labelled(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : zone.stop]:
-        if len(block.text) > 300 or not reading.free(block.index) or not label(block.text):
+        if len(block.text) > 300 or not may_be_label(block.text) or not reading.free(block.index):
+            continue
+        if not label(block.text):
             continue
         title = without_label(block.text)
         links = reading.table.links(block)
@@ -119,9 +125,9 @@ def _cut_summaries(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[max(1, zone.start) : zone.stop]:
-        before = blocks[block.index - 1]
-        if not block.text.endswith(_ELLIPSIS) or not 8 <= block.words <= 90:
+        if block.text[-1] not in _ENDS or not block.text.endswith(_ELLIPSIS) or not 8 <= block.words <= 90:
             continue
+        before = blocks[block.index - 1]
         if not (reading.free(block.index) and reading.free(before.index)) or not _is_title(before):
             continue
         if (
@@ -174,7 +180,12 @@ def _under_headings(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     blocks = reading.blocks
     for block in blocks[zone.start : min(len(blocks), zone.stop + 20)]:
-        if len(block.text) > 60 or not is_related_heading(block.text):
+        if len(block.text) > 60 or block.index + 1 == len(blocks):
+            continue
+        following = blocks[block.index + 1]
+        if following.link_chars < 0.9 * len(following.text):
+            continue
+        if not is_related_heading(block.text):
             continue
         for following in blocks[block.index + 1 : block.index + 13]:
             outside = reading.table.in_region(following.element, Region.FOOTER | Region.NAV)
@@ -188,12 +199,16 @@ def _link_lists(reading: Reading) -> Iterator[Candidate]:
     """A short list in the story of which every item is a link to another page of the same site."""
     table = reading.table
     zone = reading.zone_of_story
-    own = host(reading.page.base)
+    blocks = reading.blocks
+    own: str | None = None
     seen: set[int] = set()
     for index in reading.story.blocks:
-        block = reading.blocks[index]
-        if not table.in_region(block.element, Region.LIST) or block.link_share < 0.95 or index not in zone:
+        block = blocks[index]
+        if not block.link_chars or block.link_share < 0.95 or index not in zone:
             continue
+        if not table.in_region(block.element, Region.LIST):
+            continue
+        own = own or host(reading.page.base)
         holder = next((each for each in table.ancestors(block.element) if table.tags[each] in ("ul", "ol")), -1)
         if holder < 0 or holder in seen:
             continue
@@ -213,12 +228,12 @@ def _named(reading: Reading) -> Iterator[Candidate]:
     zone = reading.zone_of_story
     common = reading.page_hints
     for block in reading.blocks[zone.start : min(len(reading.blocks), zone.stop + 60)]:
+        if block.link_chars < 0.9 * len(block.text) or block.words < 4 or not reading.free(block.index):
+            continue
         hints = table.hints(block.element) & ~common
         if not hints & Hint.RELATED or hints & (
             Hint.COMMENTS | Hint.SHARE | Hint.NAVIGATION | Hint.FOOTER | Hint.SIGN_UP | Hint.TAGS | Hint.FEED
         ):
-            continue
-        if block.link_share < 0.9 or block.words < 4 or not reading.free(block.index):
             continue
         if teaser := _teaser(reading, block):
             yield _candidate(reading, *teaser, "related-box", 0.7)

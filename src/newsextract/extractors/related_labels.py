@@ -34,9 +34,18 @@ def _label_pattern() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(labels) + ")")
 
 
+_SIGNS = "•·-–—►▶>»*[( "
+_BEGINNINGS = frozenset(label[:3] for label in _LABELS)
+
+
+def may_be_label(text: str) -> bool:
+    """Whether a line begins with the first letters of any label: nearly no line does."""
+    return text.lstrip(_SIGNS)[:3].casefold() in _BEGINNINGS
+
+
 def label(text: str) -> str | None:
     """The label that a line begins with, or None."""
-    lowered = text[:60].casefold().lstrip("•·-–—►▶>»*[( ")
+    lowered = text[:60].casefold().lstrip(_SIGNS)
     match = _label_pattern().match(lowered)
     if match is None:
         return None

@@ -1,14 +1,11 @@
-"""The section a story stands in, and its tags."""
+"""The section a story stands in."""
 
 from __future__ import annotations
 
 from newsextract.candidates import Candidate
 from newsextract.normalizers.text import collapse, key
-from newsextract.page import Hint
 from newsextract.page.jsonld import first_text, objects_of, texts_of, types_of
 from newsextract.reading import Reading
-
-_MOST_TAGS = 60
 
 
 def find_section(reading: Reading) -> list[Candidate]:
@@ -57,57 +54,6 @@ def _steps(node: dict[str, object]) -> list[str]:
         )
     ]
     return names[1:-1] if len(names) > 2 else names[1:]
-
-
-def find_tags(reading: Reading) -> list[Candidate]:
-    """Printed tag links, ``article:tag``, keywords of metas and JSON-LD: the first source that has any."""
-    if reading.page.is_bare:
-        from newsextract.extractors.plain.fields import tags
-
-        return tags(reading)[:_MOST_TAGS]
-    for find in (_tag_metas, _keywords, _printed_tags):
-        found = find(reading)
-        if found:
-            return found[:_MOST_TAGS]
-    return []
-
-
-def _tag_metas(reading: Reading) -> list[Candidate]:
-    tags = reading.page.metas.get("article:tag", ()) or reading.page.metas.get("og:article:tag", ())
-    if len(tags) == 1:  # one meta with all of them
-        tags = tuple(tags[0].split(","))
-    return [Candidate(tag, "meta", "article-tag", 0.85, "meta[article:tag]") for tag in tags]
-
-
-def _keywords(reading: Reading) -> list[Candidate]:
-    page = reading.page
-    for source, node in page.structured[:2]:
-        texts = texts_of(node.get("keywords"))
-        if len(texts) == 1:
-            texts = texts[0].replace(";", ",").split(",")
-        if texts:
-            return [Candidate(text, source, "keywords", 0.75, f"{source} keywords") for text in texts]
-    for name in ("news_keywords", "parsely-tags", "sailthru.tags", "keywords"):
-        if stated := page.meta(name):
-            return [Candidate(text, "meta", name, 0.7, f"meta[{name}]") for text in stated.replace(";", ",").split(",")]
-    return []
-
-
-def _printed_tags(reading: Reading) -> list[Candidate]:
-    table = reading.table
-    found = []
-    # tag lists stand right below the story or above its headline
-    story = reading.zone_of_story
-    zone = range(max(0, story.start - 4), story.stop + 12)
-    for element in table.listed.get("a", ()):
-        rel = (table.attributes(element).get("rel") or "").lower().split()
-        if "tag" in rel or (table.hints(element) & Hint.TAGS and table.first[element] in zone):
-            text = collapse(table.nodes[element].text() or "")
-            if text and len(text) < 60:
-                found.append(Candidate(text.lstrip("#"), "element", "rel-tag", 0.7, table.place(element)))
-        if len(found) >= _MOST_TAGS:
-            break
-    return found
 
 
 def normalize(candidate: Candidate, reading: Reading) -> str | None:

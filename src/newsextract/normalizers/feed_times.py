@@ -25,7 +25,7 @@ def resolve_clock_times(
 
     Args:
         texts: The printed times in the order of the page.
-        captured_at: When the page was saved; without it every answer is None.
+        captured_at: When the page was saved; without it only full dates are read, and the clock times behind them.
         zone: The zone of the printed times; None takes the offset of the capture time and notes it.
         languages: The page's language tags.
         country: ISO 3166 code of the publisher's country.
@@ -42,12 +42,13 @@ def resolve_clock_times(
     """
     setting = make_setting(tuple(languages), country, zone, captured_at, slot=True)
     bound = setting.captured_at
-    if bound is None:
-        return [None] * len(texts)
     answers: list[ParsedDate | None] = []
     for text in texts:
+        if not text or not may_tell_time(text):
+            answers.append(None)
+            continue
         clock = clock_of(text, setting)
-        answer = _chained(text, clock, bound, setting) if clock else None
+        answer = _chained(text, clock, bound, setting) if clock and bound else None
         if clock is None:
             # dateparser is left out: a feed's odd words are no dates.
             answer = parse_date(
@@ -62,8 +63,14 @@ def resolve_clock_times(
         if answer is not None:
             # A day without a time leaves room for every time of that day.
             whole_day = answer.precision is Precision.DAY
-            bound = min(bound, answer.value + timedelta(days=1, seconds=-1)) if whole_day else answer.value
+            end = answer.value + timedelta(days=1, seconds=-1) if whole_day else answer.value
+            bound = min(bound, end) if bound and whole_day else end
     return answers
+
+
+def may_tell_time(text: str) -> bool:
+    """Whether a text is short and holds a digit or one of the few words that tell a time without one."""
+    return len(text) <= 120 and (any(map(str.isdigit, text)) or len(text) <= 40)
 
 
 def _chained(text: str, clock: Clock, bound: datetime, setting: Setting) -> ParsedDate | None:

@@ -17,6 +17,10 @@ _UNITS = (
 )
 _NUMBER = re.compile(rf"(?<![\d:.,/])(\d{{1,3}})(?!\d)[\s\u00a0-]?\.?\s?(?:{_UNITS})(?![A-Za-zÀ-ÿ])\.?", re.IGNORECASE)
 
+# nearly all lines with a number are out at a look at the letters behind it
+_NUMBER_AND_LETTERS = re.compile(r"\d[\s\u00a0-]?\.?\s?([^\W\d_])")
+_UNIT_BEGINS = frozenset(unit[0] for unit in _UNITS.casefold().split("|"))
+
 # phrases that stand before the number; folded
 _BEFORE = phrase_list(
     """
@@ -81,6 +85,8 @@ def reading_time_span(text: str) -> tuple[int, int, int] | None:
         text: A printed line; the first 2,000 characters are read.
     """
     text = text[:_LIMIT]
+    if _UNIT_BEGINS.isdisjoint(begin.casefold() for begin in _NUMBER_AND_LETTERS.findall(text)):
+        return None
     for match in _NUMBER.finditer(text):
         minutes = int(match.group(1))
         if not 0 < minutes <= 300:

@@ -27,6 +27,8 @@ MAX_CHARS = 20_000_000
 
 _TAG = re.compile(r"<[A-Za-z!/?]")
 
+_LOADING = frozenset(("stylesheet", "preload", "preconnect", "dns-prefetch", "prefetch", "modulepreload", "icon"))
+
 Kind = Literal["html", "text"]
 
 
@@ -164,13 +166,22 @@ class Page:
 
     def link(self, rel: str) -> str | None:
         """The address of the first ``link`` with this relation, absolute."""
-        for node in self.table.aside.get("link", ()):
-            attributes = node.attributes
-            if rel in (attributes.get("rel") or "").lower().split() and (
-                href := absolute(attributes.get("href"), self.url)
-            ):
+        for rels, link in self.links:
+            if rel in rels and (href := absolute(link.get("href"), self.url)):
                 return href
         return None
+
+    @functools.cached_property
+    def links(self) -> tuple[tuple[list[str], Mapping[str, str | None]], ...]:
+        """The ``link`` elements that lead to other addresses of the page: their relations and attributes."""
+        found = []
+        for node in self.table.aside.get("link", ()):
+            attributes = node.attributes
+            rel = attributes.get("rel")
+            # half of a real page's links are style sheets and hints to load things early
+            if rel and rel not in _LOADING:
+                found.append((rel.lower().split(), attributes))
+        return tuple(found)
 
     def join(self, href: str | None) -> str | None:
         """A link of this page as an absolute address, or None if it leads nowhere on the web."""

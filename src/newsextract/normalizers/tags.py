@@ -1,0 +1,84 @@
+"""Tags as pages state them: split, without the machine's own labels among them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+_LONGEST = 100
+_MOST = 60
+# a list in one text; the commas of Chinese, Japanese and Arabic too
+_BETWEEN = re.compile(r"[,;|，、；،]")
+# "Subject: Justice", "topic/floods": the kinds of tags that newsrooms' systems put before the tag
+_KINDS = frozenset(
+    "subject subjects topic topics tag tags keyword keywords section sections category categories person persons people place places "
+    "location locations organization organizations organisation organisations theme themes thema tema event events story "
+    "sub-section subsection".split()
+)
+_KEYED = re.compile(r"([A-Za-z][A-Za-z _-]{1,24}):\s?(\S.*)\Z")
+_PATHED = re.compile(r"([a-z-]{3,16})/([^/]+)\Z")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+\Z")
+_NUMBER = re.compile(r"[\d.-]{5,}\Z")
+_NOTHING = frozenset(("null", "undefined", "none", "n/a", "[]", "true", "false"))
+
+
+def split_tags(text: str) -> list[str]:
+    """The tags of a list in one text.
+
+    >>> split_tags("floods, Nedbrook; river &amp; sea")
+    ['floods', 'Nedbrook', 'river & sea']
+    """
+    text = html.unescape(text[:5_000]) if "&" in text else text[:5_000]
+    return [part for each in _BETWEEN.split(text) if (part := each.strip())]
+
+
+def clean_tags(texts: Sequence[str]) -> list[str]:
+    """The tags that a reader would know as such, each once, in their order.
+
+    Out go numbers of five and more digits, labels with underscores ("_commerce", "article_free"), addresses, and the pairs
+    of a machine's own bookkeeping ("Day: Friday", "WC: 500-999"), of which only those that say what the story is about
+    stay, without their key. A list of slugs ("river-flood", "nedbrook") is read as words.
+
+    Args:
+        texts: The tags as stated, one a text.
+
+    Returns:
+        At most 60 tags.
+
+    Example:
+        >>> clean_tags(["topic/Floods", "#Nedbrook", "100312362", "floods"])
+        ['Floods', 'Nedbrook']
+    """
+    stated = [tag for text in texts[: 4 * _MOST] if (tag := _plain(text))]
+    keyed = [_KEYED.match(tag) for tag in stated]
+    # one colon is a title ("Andor: a spy story"); a third of the list with one is bookkeeping
+    booked = len(stated) > 2 and 3 * sum(match is not None for match in keyed) >= len(stated)
+    slugs = len(stated) > 1 and all(tag == tag.lower() and " " not in tag for tag in stated)
+    slugs = slugs and 2 * sum(_SLUG.match(tag) is not None for tag in stated) >= len(stated)
+    found: dict[str, str] = {}
+    for tag, match in zip(stated, keyed, strict=True):
+        name = tag
+        if match and match[1].lower().strip() in _KINDS:
+            name = match[2]
+        elif booked:
+            continue
+        elif slugs:
+            name = tag.replace("-", " ")
+        if name and len(name) <= _LONGEST:
+            found.setdefault(name.casefold(), name)
+    return list(found.values())[:_MOST]
+
+
+def _plain(text: str) -> str:
+    """One tag without its wrapping; empty if it is a machine's."""
+    if len(text) > 4 * _LONGEST:
+        return ""
+    tag = " ".join((html.unescape(text) if "&" in text else text).split()).strip("\"'“”„«»#,; ")
+    if pathed := _PATHED.match(tag):
+        tag = pathed[2] if pathed[1] in _KINDS else tag
+    if len(tag) < 2 and tag.isascii():
+        return ""
+    if "://" in tag or _NUMBER.match(tag) or tag.casefold() in _NOTHING:
+        return ""
+    return "" if "_" in tag and " " not in tag and tag.isascii() else tag
