@@ -50,6 +50,11 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         ],
         "the heading of a box",
     )
+    hidden = Hint.HIDDEN & ~story_hints
+    if hidden:
+        kept = keep(
+            _without(reading, kept, lambda block: bool(table.hints(block.element) & hidden)), "hidden from readers"
+        )
     if story.engine == "learned":
         return kept  # what else stands where, and in what, the learned engine has weighed
     apart = _APART & ~story_hints
