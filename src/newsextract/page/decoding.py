@@ -152,19 +152,21 @@ def _strict_utf8(data: bytes) -> tuple[str | None, int]:
 
 def _valid_utf8(data: bytes, text: str, unread: int, declared: list[tuple[str, Source]]) -> Decoded:
     codec, source = declared[0] if declared else ("utf-8", "utf-8")
+    if b"\0" in data:  # asked of the bytes, where it is ten times cheaper
+        text = text.replace("\0", "")
     if data.isascii():
         # The escapes of this Japanese mail charset are ASCII, and nothing else looks like them.
         if codec == "iso2022_jp":
             return _decoded(data, codec, source)
         if b"\x1b$" in data and _ISO_2022_JP.search(data[:_EVIDENCE_BYTES]):
             return _decoded(data, "iso2022_jp", "detector")
-        return Decoded(text.replace("\0", ""), codec, source, 0)
+        return Decoded(text, codec, source, 0)
     if codec == "utf-8":
-        return Decoded(text.replace("\0", ""), codec, source, unread)
+        return Decoded(text, codec, source, unread)
     # A pair of bytes of a Chinese set can be valid UTF-8 by chance; a handful in a row cannot.
     if codec in MULTIBYTE_CODECS and len(_MULTIBYTE.findall(data[:_EVIDENCE_BYTES])) < 8:
         return _decoded(data, codec, source)
-    return Decoded(text.replace("\0", ""), "utf-8", "utf-8", unread)
+    return Decoded(text, "utf-8", "utf-8", unread)
 
 
 def _not_utf8(data: bytes, declared: list[tuple[str, Source]]) -> Decoded:

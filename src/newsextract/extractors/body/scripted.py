@@ -31,7 +31,7 @@ _MARKUP = re.compile(r"<(?:p|br|div|h2)\b", re.IGNORECASE)
 
 def scripted_engine(reading: Reading) -> Story | None:
     """The story from script data, if the page itself shows none."""
-    if sum(block.words for block in reading.blocks) > _SHOWN_WORDS:
+    if _shows_words(reading):
         return None
     groups: dict[str, list[str]] = defaultdict(list)
     spent = 0
@@ -45,6 +45,15 @@ def scripted_engine(reading: Reading) -> Story | None:
     if _words(best) < _LEAST_WORDS:
         return None
     return Story(engine="script data", confidence=0.55, place="script", foreign=tuple(best))
+
+
+def _shows_words(reading: Reading) -> bool:
+    shown = 0
+    for block in reading.blocks:
+        shown += block.words
+        if shown > _SHOWN_WORDS:
+            return True
+    return False
 
 
 def _words(paragraphs: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from math import exp
 
-from newsextract.page import BlockTable, Hint
+from newsextract.page import BlockTable, Hint, TextBlock
 from newsextract.page.tags import Region
 
 # a block must be this likely to speak for an element; longer blocks speak no louder than this many words
@@ -113,15 +113,31 @@ def with_its_kind(table: BlockTable, chosen: list[int]) -> list[int]:
         return chosen
     kinds = Counter(table.kind(index) for index in chosen)
     common = {kind for kind, count in kinds.items() if count >= min(3, len(chosen))}  # two are enough for a brief
+    around = {parent for parent, _, _ in common}
     taken = set(chosen)
     first, last = chosen[0], chosen[-1]
     for index in range(first, min(last + 3, len(table.blocks))):
         block = table.blocks[index]
-        if index in taken or table.kind(index) not in common:
+        if index in taken:
+            continue
+        if index < last and table.regions[block.element] & Region.QUOTE and _quoted_in(table, block) in around:
+            taken.add(index)  # a quotation between the paragraphs is one of them
+            continue
+        if table.kind(index) not in common:
             continue
         if block.words >= 6 and block.link_share < 0.3 and block.text[-1] in _SENTENCE_ENDS:
             taken.add(index)
     return sorted(taken)
+
+
+def _quoted_in(table: BlockTable, block: TextBlock) -> int:
+    """The element that the quotation around a block stands in; -1 if it is rather a box of links."""
+    if block.link_share > 0.5:
+        return -1
+    for element in table.ancestors(block.element):
+        if table.tags[element] == "blockquote":
+            return table.parents[element]
+    return -1
 
 
 def of_one_article(table: BlockTable, chosen: list[int], headline: int | None) -> list[int]:
