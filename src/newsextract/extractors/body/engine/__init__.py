@@ -52,7 +52,7 @@ def learned_engine(reading: Reading) -> Story | None:
         return None
     weighed, expected = verdict.chosen, verdict.expected
     if shift := _SHIFTS[reading.profile]:
-        weighed, expected = best_choice(table, verdict.candidates, [logit + shift for logit in verdict.logits])
+        weighed, _ = best_choice(table, verdict.candidates, [logit + shift for logit in verdict.logits])
     once = with_its_kind(table, without_copies(table, weighed))
     chosen = of_one_article(table, once, headline)
     if sum(len(table.blocks[index].text) for index in chosen) < _LEAST_CHARS:
