@@ -1,0 +1,245 @@
+"""What a site's patterns find on a page, as candidates and as a story. Which of it stands, the checks decide."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newsextract.candidates import Candidate, RawByline
+from newsextract.extractors.body.story import Story
+from newsextract.fivefilters import checks
+from newsextract.fivefilters.alignment import Alignment, Span
+from newsextract.fivefilters.document import Document
+from newsextract.fivefilters.patterns import SitePatterns, XPathRule
+from newsextract.normalizers.dates import find_dates
+from newsextract.normalizers.text import collapse, key
+from newsextract.normalizers.titles import strip_site_name
+from newsextract.reading import Reading
+
+if TYPE_CHECKING:
+    from newsextract.fields import Field
+
+_SURE = 0.9
+"""A rule that was checked against the page; one of a layout of our own, whose marker was checked, is surer."""
+_NAMES_AT_MOST = 15
+# a rule that leaves out more than this share of a story that it did not choose has gone stale
+_MOST_STRIPPED = 0.35
+
+
+@dataclass(slots=True)
+class _Found:
+    """One thing that a rule found.
+
+    Attributes:
+        rule: The rule.
+        text: What it says.
+        span: Where its text stands in the page, if it does.
+        element: The table's element for it, or -1.
+        place: Its place for the evidence.
+        stated: What a time or meta element states in an attribute.
+        printed: Whether readers see the text.
+    """
+
+    rule: XPathRule
+    text: str
+    span: Span | None
+    element: int
+    place: str | None
+    stated: str | None
+    printed: bool
+
+    @property
+    def touched(self) -> tuple[int, ...]:
+        return tuple(self.span.shares) if self.span else ()
+
+
+class Findings:
+    """What a site's patterns find on a page; worked out once."""
+
+    def __init__(self, reading: Reading, patterns: SitePatterns) -> None:
+        self.reading = reading
+        self.patterns = patterns
+        document = Document(reading.page.html, patterns.replacements)
+        kinds = ("title", "author", "date", "body", "strip")
+        self._raw: dict[str, list[tuple[XPathRule, list[Any]]]] = {
+            kind: [(rule, found) for rule in getattr(patterns, kind) if (found := document.find(rule))]
+            for kind in kinds
+        }
+        if any(document.holds(rule) for rule in patterns.native_ad_clue):
+            reading.problems.append(f"{patterns.native_ad_clue[0].origin}: the page is paid for by an advertiser")
+        reading.problems.extend(document.problems)
+        self._alignment: Alignment | None = None
+        wanted = [
+            node for found in self._raw.values() for _, nodes in found for each in nodes
+            if (node := _element(each)) is not None
+        ]  # fmt: skip
+        if document.root is not None and (wanted or patterns.strip_id_or_class):
+            self._alignment = Alignment(document.root, reading.table, wanted, patterns.strip_id_or_class)
+
+    # single fields ------------------------------------------------------------------------------------------------
+
+    def candidates(self, field: Field, generic: Sequence[Candidate]) -> list[Candidate]:
+        """What the rules offer for a field, each with the reason in ``lost`` if it is not to be believed."""
+        makers: dict[str, Callable[[Field, Sequence[Candidate]], Iterator[Candidate]]] = {
+            "headline": self._headlines,
+            "byline": self._bylines,
+            "published": self._dates,
+        }
+        maker = makers.get(field.name)
+        if maker is None:
+            self._refuse_pictures(field, generic)
+            return []
+        found = list(maker(field, generic))
+        for candidate in found:
+            if candidate.lost:
+                self.reading.problems.append(f"{candidate.rule}: {field.name} is not believed: {candidate.lost}")
+        return found
+
+    def _refuse_pictures(self, field: Field, found: Sequence[Candidate]) -> None:
+        """Marks the pictures whose addresses the file names as none of the story's."""
+        if field.name not in ("images", "captions") or not self.patterns.strip_image_src:
+            return
+        for each in found:
+            address = getattr(each.raw, "url", None) or getattr(each.raw, "image_url", None) or ""
+            if any(part in address for part in self.patterns.strip_image_src):
+                each.lost = each.lost or "the site's file strips it"
+
+    def _headlines(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
+        for rule, nodes in self._raw["title"]:
+            found = self._found(rule, nodes[0])
+            text = collapse(found.text)
+            if not found.printed:
+                names = [self.reading.values.get("publisher"), self.reading.page.meta("og:site_name")]
+                text = strip_site_name(text, *filter(None, names)) or text
+            blocks = found.span.blocks if found.span and found.printed else ()
+            if not blocks:  # a title that is printed somewhere too, or stands for one that is
+                same = [each for each in generic if each.blocks and key(str(each.raw)) == key(text)]
+                blocks = next((each.blocks for each in same or generic[:1]), ())
+            why = checks.why_no_headline(self.reading, text, found.element, generic)
+            yield Candidate(text, "site rule", rule.origin, _SURE, found.place, blocks, lost=why)
+
+    def _bylines(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
+        reading = self.reading
+        values = [value for each in generic[:4] if (value := field.normalize(each, reading)) is not None]
+        for rule, nodes in self._raw["author"]:
+            several = [found for each in nodes[:_NAMES_AT_MOST] if (found := self._found(rule, each)).text]
+            if not several:
+                continue
+            first = several[0]
+            touched = tuple(dict.fromkeys(index for found in several for index in found.touched))
+            raw = None
+            if len(several) == 1 and first.span and field.from_element and self._is_whole(first):
+                raw = field.from_element(reading, first.element)
+            if raw is None:
+                links = tuple(link for index in touched for link in reading.table.links(reading.blocks[index]))
+                raw = RawByline("\n".join(dict.fromkeys(found.text for found in several)), links)
+            blocks = touched if first.printed and sum(map(self._size, touched)) < 400 else ()
+            candidate = Candidate(raw, "site rule", rule.origin, _SURE, first.place, blocks)
+            value = field.normalize(candidate, reading)
+            candidate.lost = checks.why_no_byline(reading, raw.text, value, first.element, values)
+            yield candidate
+
+    def _dates(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
+        reading = self.reading
+        others = [
+            (value, "precision: day" in each.notes, each.confidence)
+            for each in generic[:8]
+            if (value := field.normalize(each, reading)) is not None
+        ]
+        for rule, nodes in self._raw["date"]:
+            found = self._found(rule, nodes[0])
+            candidate = Candidate(found.stated or found.text[:400], "site rule", rule.origin, _SURE, found.place)
+            value = field.normalize(candidate, reading)
+            if value is None and (inner := self._date_in(found.text)):
+                candidate.raw = inner
+                value = field.normalize(candidate, reading)
+            candidate.lost = checks.why_no_date(value, day_only="precision: day" in candidate.notes, generic=others)
+            yield candidate
+
+    def _date_in(self, line: str) -> str | None:
+        """The date in a line that says more."""
+        reading = self.reading
+        dates = find_dates(line, languages=reading.languages, country=reading.country, zone=reading.stated_zone,
+                           captured_at=reading.captured_at, limit=1)  # fmt: skip
+        return dates[0].text if dates else None
+
+    # the body -----------------------------------------------------------------------------------------------------
+
+    def story(self, generic: Story, *, body: bool) -> Story:
+        """The story by the first rule that is to be believed, else the generic one; without what the rules leave out.
+
+        Args:
+            generic: What the engines found.
+            body: Whether the rules for the body are asked.
+        """
+        reading = self.reading
+        for rule, nodes in self._raw["body"] if body else ():
+            spans = [span for each in nodes if (span := self._span(each)) is not None]
+            chosen = {index for span in spans for index in span.blocks} - self._stripped
+            own = Story(tuple(sorted(chosen)), rule.origin, _SURE, self._place_of(spans))
+            why = checks.why_no_story(reading, own, generic)
+            if why is None:
+                own.left_out = dict.fromkeys(self._stripped, "the site's file strips it")
+                return own
+            reading.problems.append(f"{rule.origin}: body is not believed: {why}")
+        return self._without_stripped(generic)
+
+    def _without_stripped(self, story: Story) -> Story:
+        lost = self._stripped.intersection(story.blocks)
+        if not lost or sum(map(self._size, lost)) > _MOST_STRIPPED * sum(map(self._size, story.blocks)):
+            return story
+        story.blocks = tuple(index for index in story.blocks if index not in lost)
+        story.left_out = {**story.left_out, **dict.fromkeys(lost, "the site's file strips it")}
+        return story
+
+    @functools.cached_property
+    def _stripped(self) -> set[int]:
+        """The blocks that the file strips."""
+        found = [self._span(each) for _, nodes in self._raw["strip"] for each in nodes]
+        if self._alignment is not None:
+            found += [self._alignment.span(each) for each in self._alignment.named]
+        return {index for span in found if span is not None for index in span.blocks}
+
+    # places -------------------------------------------------------------------------------------------------------
+
+    def _size(self, index: int) -> int:
+        return len(self.reading.blocks[index].text)
+
+    def _span(self, found: Any) -> Span | None:
+        element = _element(found)
+        return self._alignment.span(element) if self._alignment is not None and element is not None else None
+
+    def _place_of(self, spans: list[Span]) -> str | None:
+        if not spans or self._alignment is None:
+            return None
+        return self.reading.table.place(self._alignment.element_of(spans[0], ""))
+
+    def _is_whole(self, found: _Found) -> bool:
+        """Whether the table's element holds what was found and nothing else."""
+        inside = [block.index for block in self.reading.table.inside(found.element)]
+        return bool(inside) and found.span is not None and inside == list(found.span.shares) and all(
+            share == 1 for share in found.span.shares.values()
+        )
+
+    def _found(self, rule: XPathRule, found: Any) -> _Found:
+        node, span, element = _element(found), self._span(found), -1
+        place, attribute = rule.xpath[:200], getattr(found, "attrname", None)
+        if span is not None and node is not None and self._alignment is not None:
+            element = self._alignment.element_of(span, node.tag)
+            place = self.reading.table.place(element) or place
+        if isinstance(found, str):
+            place = f"{place}/@{attribute}" if attribute and element >= 0 else place
+            return _Found(rule, str(found).strip(), span, element, place, None, printed=not attribute and node is not None)
+        text = self._alignment.text(span) if span is not None and self._alignment is not None else ""
+        stated = found.get("datetime") or found.get("content")
+        text = text or " ".join("".join(found.itertext()).split()) or (stated or "").strip()
+        return _Found(rule, text, span, element, place, stated, printed=span is not None)
+
+
+def _element(found: Any) -> Any:
+    """The element that was found, or that an attribute or a text belongs to; None for what a function made."""
+    if not isinstance(found, str):
+        return found
+    return found.getparent() if hasattr(found, "getparent") else None
