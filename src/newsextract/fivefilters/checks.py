@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from newsextract.article import Byline
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.story import Story
+from newsextract.extractors.head import foot_blocks
 from newsextract.normalizers.text import key, similarity, word_count
 from newsextract.page import Hint
 from newsextract.page.hints import ASIDE_HINTS
@@ -21,6 +23,8 @@ from newsextract.reading import Reading
 
 _OTHERS = Hint.RELATED | Hint.FEED | Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER
 _MENUS = Region.NAV | Region.FOOTER | Region.FORM | Region.CONTROL
+_ANY_ZONE = dt.timedelta(hours=14)
+_SAME_TIME = dt.timedelta(minutes=2)
 _SAME_DAY = dt.timedelta(hours=36)  # a day printed without its zone, and one of the next zones
 
 
@@ -38,8 +42,18 @@ def site_names(reading: Reading) -> set[str]:
 # the headline ------------------------------------------------------------------------------------------------------------
 
 
-def why_no_headline(reading: Reading, text: str, element: int, generic: Sequence[Candidate]) -> str | None:
-    """Why a text is not the page's headline."""
+def why_no_headline(
+    reading: Reading, text: str, element: int, generic: Sequence[Candidate], *, printed: bool
+) -> str | None:
+    """Why a text is not the page's headline.
+
+    Args:
+        reading: The page.
+        text: The text.
+        element: Where it stands, or -1.
+        generic: The generic candidates, best first.
+        printed: Whether readers see the text.
+    """
     own = key(text)
     if not own:
         return "no words in it"
@@ -47,8 +61,14 @@ def why_no_headline(reading: Reading, text: str, element: int, generic: Sequence
         return "too long for a headline"
     if own in site_names(reading):
         return "it names the site, not the story"
+    heading = next((str(each.raw) for each in generic if each.blocks and each.confidence >= 0.8), "")
+    shown = key(heading)
+    if shown and shown != own and (shown in own or (not printed and own not in shown)):
+        return "it holds more than the headline" if printed else "the page prints a headline"
     if any(own == key(str(other.raw)) and other.confidence >= 0.5 for other in generic):
         return None
+    if heading and printed and _alike(text, heading) < 0.5:
+        return "another heading says what the page's titles say"
     alike = max((_alike(text, str(other.raw)) for other in generic if other.confidence >= 0.5), default=1.0)
     table = reading.table
     if alike < 0.8 and element >= 0 and (table.in_region(element, _MENUS) or table.hints(element) & _OTHERS):
@@ -67,7 +87,7 @@ def _alike(text: str, other: str) -> float:
 
 
 def why_no_byline(
-    reading: Reading, text: str, value: Byline | None, element: int, others: Iterable[Byline]
+    reading: Reading, text: str, value: Byline | None, touched: Sequence[int], others: Iterable[tuple[Byline, float]]
 ) -> str | None:
     """Why a line is not the page's byline.
 
@@ -75,8 +95,8 @@ def why_no_byline(
         reading: The page.
         text: The line.
         value: What was read of it.
-        element: Where it stands.
-        others: The generic bylines, best first.
+        touched: The blocks it stands in.
+        others: The generic bylines, best first, each with how sure it is.
     """
     if len(text) > 400:
         return "too long for a byline"
@@ -85,43 +105,88 @@ def why_no_byline(
     if len(value.authors) > 12:
         return "more names than a byline has"
     names = site_names(reading)
-    generic = next((other for other in others if other.authors), None)
+    generic, sure = next(((other, sure) for other, sure in others if other.authors), (None, 0.0))
     if generic is None:
         return None
     theirs = {key(author.name) for author in generic.authors}
     own = {key(author.name) for author in value.authors}
     if own <= names and theirs - names:
         return "it names the outlet, and the page names a person"
+    if own < theirs and sure >= 0.8:
+        return "the page names more authors"
+    if own & theirs:
+        return None
+    if touched and all(is_apart(reading, reading.blocks[index].element) for index in touched):
+        return "it stands in a caption, among comments or other stories"
+    near = {*reading.head, *(block.index for block in foot_blocks(reading))}
+    return "the page names others" if sure >= 0.8 and near.isdisjoint(touched) else None
+
+
+def is_apart(reading: Reading, element: int) -> bool:
+    """Whether an element stands where no byline of the story does."""
     table = reading.table
-    if own.isdisjoint(theirs) and element >= 0 and (
-        table.in_region(element, _MENUS) or table.hints(element) & (_OTHERS & ~Hint.NAVIGATION)
-    ):
-        return "it stands among comments or other stories"
-    return None
+    return element >= 0 and (
+        table.in_region(element, _MENUS | Region.FIGCAPTION)
+        or bool(table.hints(element) & (_OTHERS & ~Hint.NAVIGATION | Hint.CAPTION | Hint.CREDIT) & ~reading.page_hints)
+    )
 
 
 # the date ----------------------------------------------------------------------------------------------------------------
 
 
-def why_no_date(
-    value: dt.datetime | None, *, day_only: bool, generic: Sequence[tuple[dt.datetime, bool, float]]
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as it was read.
+
+    Attributes:
+        value: The instant.
+        notes: What was assumed.
+        sure: How sure it is, from 0 to 1.
+    """
+
+    value: dt.datetime
+    notes: tuple[str, ...]
+    sure: float = 0.0
+
+    @property
+    def day_only(self) -> bool:
+        """Whether only its day is known; systems that know no time write midnight."""
+        return "precision: day" in self.notes or self.value.time() == dt.time()
+
+    @property
+    def zone_assumed(self) -> bool:
+        """Whether its zone is a guess."""
+        return any(note.startswith("zone assumed") for note in self.notes)
+
+
+def why_no_date(own: Moment | None, generic: Sequence[Moment], changed: Sequence[dt.datetime]) -> str | None:
     """Why a time is not that of publication.
 
     Args:
-        value: The time.
-        day_only: Whether only its day is known.
-        generic: The generic times, best first: each with whether it is a day alone, and how sure it is.
+        own: The time.
+        generic: The generic times, best first.
+        changed: When the page says that it was changed.
     """
-    if value is None:
+    if own is None:
         return "no date in it"
-    if day_only and any(not alone and sure >= 0.6 and _one_day(value, other) for other, alone, sure in generic):
+    value = own.value
+    fuller = [each.value for each in generic if each.sure >= 0.6 and not each.day_only]
+    if own.day_only and any(_one_day(value, other) for other in fuller):
         return "a time of that day is known too"
-    if not generic or any(abs(value - other) <= _SAME_DAY for other, _, sure in generic if sure >= 0.6):
+    zoned = [each.value for each in generic if each.sure >= 0.8 and not each.day_only and not each.zone_assumed]
+    if own.zone_assumed and any(abs(value - other) <= _ANY_ZONE for other in zoned):
+        return "the same time with its zone is known too"
+    if not own.day_only:
+        earlier = [each for each in generic if not each.day_only and each.value < value - _SAME_TIME]
+        if any(each.sure >= 0.85 for each in earlier) and any(abs(value - other) <= _SAME_TIME for other in changed):
+            return "it is the time of the last change"
+        if earlier and earlier[0] is generic[0] and generic[0].sure >= 0.93:
+            return "the page states an earlier time"
+    if not generic or any(abs(value - each.value) <= _SAME_DAY for each in generic if each.sure >= 0.6):
         return None
-    best, _, sure = generic[0]
-    agreeing = sum(abs(best - other) <= _SAME_DAY for other, _, _ in generic)
-    if sure >= 0.85 and (value > best or agreeing > 1):
+    best = generic[0]
+    agreeing = sum(abs(best.value - each.value) <= _SAME_DAY for each in generic)
+    if best.sure >= 0.85 and (value > best.value or agreeing > 1):
         return "the page's other dates are of another day"
     return None
 
@@ -148,14 +213,19 @@ def why_no_story(reading: Reading, own: Story, generic: Story) -> str | None:
     shared = _size(reading, common)
     if shared < 0.3 * min(size, other_size) and _share(reading, own, _is_aside) > 0.6:
         return "a menu, comments or other stories"
+    if _prose(reading, own) < 0.3 * size and _prose(reading, generic) > max(300, size):
+        return "no prose"
     if generic.confidence < 0.7:
         return None
-    if shared < 0.1 * min(size, other_size):
-        return None if _reads_better(reading, own, generic) else "not where the story is"
-    if shared < 0.3 * other_size and shared > 0.6 * size and other_size > size + 400:
+    if shared < 0.4 * other_size and size < 2 * other_size and other_size > 200:
+        if _reads_better(reading, own, generic):
+            return None
+        return "not where the story is" if shared < 0.1 * other_size else "only a piece of the story"
+    missed = [index for index in generic.blocks if index not in common]
+    if size < 0.75 * other_size and other_size > size + 300 and _mean_probability(reading, generic, missed) > 0.75:
         return "only a piece of the story"
     rest = [index for index in own.blocks if index not in common]
-    if size > 2.5 * other_size and shared > 0.7 * other_size and _mean_probability(reading, generic, rest) < 0.15:
+    if size > 1.4 * other_size and shared > 0.7 * other_size and _mean_probability(reading, generic, rest) < 0.2:
         return "more than the story"
     return None
 
@@ -176,9 +246,13 @@ def _is_aside(reading: Reading, index: int) -> bool:
     return table.in_region(element, _MENUS) or bool(table.hints(element) & ASIDE_HINTS & ~Hint.HIDDEN)
 
 
-def _is_prose(reading: Reading, index: int) -> bool:
-    block = reading.blocks[index]
-    return block.words >= 15 and block.link_share < 0.3
+def _prose(reading: Reading, story: Story) -> int:
+    """The number of characters in paragraphs of some length."""
+    return sum(
+        len(block.text)
+        for block in (reading.blocks[index] for index in story.blocks)
+        if block.words >= 15 and block.link_share < 0.3
+    )
 
 
 def _mostly_linked(reading: Reading, story: Story, size: int) -> bool:
@@ -187,9 +261,7 @@ def _mostly_linked(reading: Reading, story: Story, size: int) -> bool:
 
 def _reads_better(reading: Reading, own: Story, generic: Story) -> bool:
     """Whether a rule's answer is so much better prose than the generic one that the generic one is to be doubted."""
-    prose = _share(reading, own, _is_prose) * _size(reading, own.blocks)
-    other = _share(reading, generic, _is_prose) * _size(reading, generic.blocks)
-    return prose > 1.5 * other + 300 and _share(reading, own, _is_aside) < 0.3
+    return _prose(reading, own) > 1.5 * _prose(reading, generic) + 300 and _share(reading, own, _is_aside) < 0.3
 
 
 def _mean_probability(reading: Reading, story: Story, blocks: Sequence[int]) -> float:

@@ -16,6 +16,7 @@ from newsextract.fivefilters.patterns import SitePatterns, XPathRule
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.text import collapse, key
 from newsextract.normalizers.titles import strip_site_name
+from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _SURE = 0.9
 _NAMES_AT_MOST = 15
 # a rule that leaves out more than this share of a story that it did not choose has gone stale
 _MOST_STRIPPED = 0.35
+# menus, share buttons and notes that the learned engine is sure of; headings and short lines of a story are likelier
+_UNLIKELY = 0.08
 
 
 @dataclass(slots=True)
@@ -117,14 +120,17 @@ class Findings:
             if not blocks:  # a title that is printed somewhere too, or stands for one that is
                 same = [each for each in generic if each.blocks and key(str(each.raw)) == key(text)]
                 blocks = next((each.blocks for each in same or generic[:1]), ())
-            why = checks.why_no_headline(self.reading, text, found.element, generic)
+            why = checks.why_no_headline(self.reading, text, found.element, generic, printed=found.printed)
             yield Candidate(text, "site rule", rule.origin, _SURE, found.place, blocks, lost=why)
 
     def _bylines(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
         reading = self.reading
-        values = [value for each in generic[:4] if (value := field.normalize(each, reading)) is not None]
+        others = [
+            (value, each.confidence) for each in generic[:4] if (value := field.normalize(each, reading)) is not None
+        ]
         for rule, nodes in self._raw["author"]:
             several = [found for each in nodes[:_NAMES_AT_MOST] if (found := self._found(rule, each)).text]
+            several = [found for found in several if not checks.is_apart(reading, found.element)] or several
             if not several:
                 continue
             first = several[0]
@@ -135,28 +141,55 @@ class Findings:
             if raw is None:
                 links = tuple(link for index in touched for link in reading.table.links(reading.blocks[index]))
                 raw = RawByline("\n".join(dict.fromkeys(found.text for found in several)), links)
+                raw = self._whole_line(field, raw, touched)
             blocks = touched if first.printed and sum(map(self._size, touched)) < 400 else ()
             candidate = Candidate(raw, "site rule", rule.origin, _SURE, first.place, blocks)
             value = field.normalize(candidate, reading)
-            candidate.lost = checks.why_no_byline(reading, raw.text, value, first.element, values)
+            candidate.lost = (
+                f"it finds {len(nodes)} elements"
+                if len(nodes) > _NAMES_AT_MOST
+                else checks.why_no_byline(reading, raw.text, value, touched, others)
+            )
             yield candidate
+
+    def _whole_line(self, field: Field, raw: RawByline, touched: tuple[int, ...]) -> RawByline:
+        """The printed line that names stand in, if it names nobody else: rules often take the link only."""
+        if len(touched) != 1 or len(line := self.reading.blocks[touched[0]].text) > 120:
+            return raw
+        whole = RawByline(line, raw.links)
+        names, others = (
+            {author.name for author in value.authors}
+            if (value := field.normalize(Candidate(each, "site rule", "", _SURE), self.reading)) is not None
+            else set()
+            for each in (raw, whole)
+        )
+        return whole if names == others else raw
 
     def _dates(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
         reading = self.reading
-        others = [
-            (value, "precision: day" in each.notes, each.confidence)
-            for each in generic[:8]
-            if (value := field.normalize(each, reading)) is not None
-        ]
+        others = [found for each in generic[:8] if (found := self._moment(field, each)) is not None]
+        changed = [value for each in self._changed() if (value := field.normalize(each, reading)) is not None]
         for rule, nodes in self._raw["date"]:
             found = self._found(rule, nodes[0])
             candidate = Candidate(found.stated or found.text[:400], "site rule", rule.origin, _SURE, found.place)
-            value = field.normalize(candidate, reading)
-            if value is None and (inner := self._date_in(found.text)):
+            own = self._moment(field, candidate)
+            if own is None and (inner := self._date_in(found.text)):
                 candidate.raw = inner
-                value = field.normalize(candidate, reading)
-            candidate.lost = checks.why_no_date(value, day_only="precision: day" in candidate.notes, generic=others)
+                own = self._moment(field, candidate)
+            candidate.lost = checks.why_no_date(own, others, changed)
             yield candidate
+
+    def _moment(self, field: Field, candidate: Candidate) -> checks.Moment | None:
+        value = field.normalize(candidate, self.reading)
+        return checks.Moment(value, candidate.notes, candidate.confidence) if value is not None else None
+
+    def _changed(self) -> Iterator[Candidate]:
+        """The times of the last change that the page states."""
+        page = self.reading.page
+        texts = [first_text(node.get("dateModified")) for _, node in page.structured[:2]]
+        texts += [page.meta("article:modified_time", "og:updated_time", "datemodified")]
+        for text in filter(None, texts):
+            yield Candidate(text, "meta", "modified", 0.8)
 
     def _date_in(self, line: str) -> str | None:
         """The date in a line that says more."""
@@ -177,7 +210,7 @@ class Findings:
         reading = self.reading
         for rule, nodes in self._raw["body"] if body else ():
             spans = [span for each in nodes if (span := self._span(each)) is not None]
-            chosen = {index for span in spans for index in span.blocks} - self._stripped
+            chosen = self._pruned({index for span in spans for index in span.blocks} - self._stripped, generic)
             own = Story(tuple(sorted(chosen)), rule.origin, _SURE, self._place_of(spans))
             why = checks.why_no_story(reading, own, generic)
             if why is None:
@@ -185,6 +218,22 @@ class Findings:
                 return own
             reading.problems.append(f"{rule.origin}: body is not believed: {why}")
         return self._without_stripped(generic)
+
+    def _pruned(self, chosen: set[int], generic: Story) -> set[int]:
+        """Chosen blocks without the furniture among them, as the dialect has it by default: a container holds more than text.
+
+        That is what stands above the headline, and what the learned engine takes for none of the story.
+        """
+        headline = self.reading.headline_block
+        above = {index for index in chosen if headline is not None and index < headline}
+        unlikely = set()
+        if self.patterns.prune and generic.logits:
+            unlikely = {index for index in chosen if generic.probability(index) < _UNLIKELY}
+        most = _MOST_STRIPPED * sum(map(self._size, chosen))
+        for left_out in (above | unlikely, above):
+            if sum(map(self._size, left_out)) <= most:
+                return chosen - left_out
+        return chosen
 
     def _without_stripped(self, story: Story) -> Story:
         lost = self._stripped.intersection(story.blocks)

@@ -11,6 +11,7 @@ URL = "url"
 READ: dict[str, str] = {
     **dict.fromkeys(("title", "author", "date", "body", "strip", "native_ad_clue"), XPATH),
     **dict.fromkeys(("strip_id_or_class", "strip_image_src", "find_string", "replace_string"), TEXT),
+    "prune": YES_NO,
 }
 """What says where a page's parts stand."""
 
@@ -28,7 +29,6 @@ WITHOUT_EFFECT: dict[str, str] = {
     **dict.fromkeys(
         (
             "tidy",
-            "prune",
             "convert_double_br_tags",
             "skip_json_ld",
             "insert_detected_image",

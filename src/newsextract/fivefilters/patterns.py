@@ -132,6 +132,7 @@ class SitePatterns:
         native_ad_clue: What only paid contributions have.
         fetch: What it says about fetching.
         tests: The pages it was tested on.
+        prune: Whether furniture in the body's container is left out.
         autodetect: Whether the general file holds for this site too.
         kept: Lines without effect, with the unknown keys.
         faults: What is wrong in the file.
@@ -150,6 +151,7 @@ class SitePatterns:
     native_ad_clue: tuple[XPathRule, ...] = ()
     fetch: FetchRules = FetchRules()
     tests: tuple[TriedPage, ...] = ()
+    prune: bool = True
     autodetect: bool = True
     kept: tuple[Line, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -82,6 +82,7 @@ class _Reader:
         self.replacements: list[tuple[str, str]] = []
         self.by: list[tuple[int, str]] = []
         self.tests: list[TriedPage] = []
+        self.prune = True
         self.autodetect = True
         self.requires_login = False
 
@@ -129,6 +130,8 @@ class _Reader:
             self.link(number, key, value)
         elif key in keys.READ and kind == keys.XPATH:
             self.xpaths.setdefault(key, []).append(XPathRule(value, f"{self.name}:{number}"))
+        elif key == "prune":
+            self.prune = value.lower() not in keys.NO
         elif key in keys.READ:
             self.texts.setdefault(key, []).append(value.replace("'", "").replace('"', ""))
         elif key == "http_header":
@@ -215,6 +218,7 @@ class _Reader:
                 requires_login=self.requires_login,
             ),
             tests=tuple(self.tests),
+            prune=self.prune,
             autodetect=self.autodetect,
             kept=tuple(self.kept),
             faults=tuple(sorted(self.faults, key=lambda fault: fault.line)),
