@@ -217,17 +217,8 @@ def _read_single(
             reading.claim(candidate, field.name)
             evidence[field.name] = (candidate.evidence(),)
         if rows is not None:
-            why = (
-                None
-                if won
-                else candidate.lost
-                if candidate.lost
-                else "no value in it"
-                if value is None
-                else "the same value"
-                if value == winner
-                else "less sure"
-            )
+            lost = "no value in it" if value is None else "the same value" if value == winner else "less sure"
+            why = None if won else candidate.lost or lost
             rows.append(Row(field.name, value, won, why, candidate.evidence()))
 
 

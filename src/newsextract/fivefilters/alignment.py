@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract.page import BlockTable
@@ -47,7 +48,9 @@ class Alignment:
         names: Class names and ids; elements that have one of them are wanted too.
     """
 
-    def __init__(self, root: _Element, table: BlockTable, marked: Iterable[_Element], names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, root: _Element, table: BlockTable, marked: Iterable[_Element], names: Iterable[str] = ()
+    ) -> None:
         self.table = table
         self.named: list[_Element] = []
         self._ranges: dict[_Element, tuple[int, int]] = {}
@@ -172,9 +175,7 @@ def aligned(texts: list[str], others: list[str]) -> list[int]:
     return found
 
 
-def _ends(
-    texts: list[str], others: list[str], found: list[int], own: tuple[int, int], theirs: tuple[int, int]
-) -> None:
+def _ends(texts: list[str], others: list[str], found: list[int], own: tuple[int, int], theirs: tuple[int, int]) -> None:
     """Lays side by side what two stretches begin and end with."""
     (start, end), (first, last) = own, theirs
     while start < end and first < last and texts[start] == others[first]:
@@ -188,7 +189,7 @@ def _ends(
 def _between(texts: list[str], others: list[str], found: list[int]) -> None:
     """Fills the gaps between what is laid side by side already."""
     anchors = [(-1, -1), *((at, other) for at, other in enumerate(found) if other >= 0), (len(texts), len(others))]
-    for (at, other), (next_at, next_other) in zip(anchors, anchors[1:], strict=False):
+    for (at, other), (next_at, next_other) in pairwise(anchors):
         if next_at - at > 1 and next_other - other > 1:
             _ends(texts, others, found, (at + 1, next_at), (other + 1, next_other))
 

@@ -24,7 +24,7 @@ _VISITS_A_RULE = VISITS // 4
 _CALL, _DEPTH = 100, 64
 
 
-class _Spent(Exception):
+class _SpentError(Exception):
     """A rule took more steps than it may."""
 
 
@@ -83,36 +83,37 @@ class Document:
         def count(_: Any) -> bool:
             self._left -= cost
             if self._left < 0:
-                raise _Spent
+                raise _SpentError
             return True
 
         return count
 
-    def find(self, rule: XPathRule) -> list[Any]:
-        """What a rule finds, in document order: elements, and strings for attributes, texts and functions.
-
-        A rule that is no XPath, or takes more steps than it may, finds nothing, and ``problems`` says so.
-        """
+    def value(self, rule: XPathRule) -> Any:
+        """What a rule's expression comes to, as lxml gives it; None where it does not work, and ``problems`` says why."""
         if self._evaluate is None:
-            return []
+            return None
         from lxml import etree
 
         self._left = allowed = min(self._visits, _VISITS_A_RULE)
         self._left -= self.size
         try:
             if self._left < 0:
-                raise _Spent
-            found = self._evaluate(xpath.counted(rule.xpath))
-        except _Spent:
+                raise _SpentError
+            return self._evaluate(xpath.counted(rule.xpath))
+        except _SpentError:
             self.problems.append(f"{rule.origin}: the XPath takes too many steps on this page")
-            return []
-        except (xpath.XPathFault, etree.XPathError) as error:
+        except (xpath.XPathSyntaxError, etree.XPathError) as error:
             self.problems.append(f"{rule.origin}: the XPath does not work: {error}")
-            return []
         finally:
             self._visits -= allowed - max(self._left, 0)
+        return None
+
+    def find(self, rule: XPathRule) -> list[Any]:
+        """What a rule finds, in document order: elements, and strings for attributes, texts and functions."""
+        found = self.value(rule)
         if isinstance(found, list):
-            return [each for each in found[:_MAX_FOUND] if isinstance(each, str) or isinstance(getattr(each, "tag", None), str)]
+            kept = found[:_MAX_FOUND]
+            return [each for each in kept if isinstance(each, str) or isinstance(getattr(each, "tag", None), str)]
         return [found] if isinstance(found, str) and found.strip() else []
 
     def holds(self, rule: XPathRule) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.body.story import Story
 from newsextract.fivefilters import checks
-from newsextract.fivefilters.alignment import Alignment, Span
 from newsextract.fivefilters.document import Document
 from newsextract.fivefilters.patterns import SitePatterns, XPathRule
+from newsextract.fivefilters.places import Places
 from newsextract.normalizers.dates import find_dates
 from newsextract.normalizers.text import collapse, key
 from newsextract.normalizers.titles import strip_site_name
@@ -31,33 +30,6 @@ _MOST_STRIPPED = 0.35
 _UNLIKELY = 0.08
 
 
-@dataclass(slots=True)
-class _Found:
-    """One thing that a rule found.
-
-    Attributes:
-        rule: The rule.
-        text: What it says.
-        span: Where its text stands in the page, if it does.
-        element: The table's element for it, or -1.
-        place: Its place for the evidence.
-        stated: What a time or meta element states in an attribute.
-        printed: Whether readers see the text.
-    """
-
-    rule: XPathRule
-    text: str
-    span: Span | None
-    element: int
-    place: str | None
-    stated: str | None
-    printed: bool
-
-    @property
-    def touched(self) -> tuple[int, ...]:
-        return tuple(self.span.shares) if self.span else ()
-
-
 class Findings:
     """What a site's patterns find on a page; worked out once."""
 
@@ -73,28 +45,22 @@ class Findings:
         if any(document.holds(rule) for rule in patterns.native_ad_clue):
             reading.problems.append(f"{patterns.native_ad_clue[0].origin}: the page is paid for by an advertiser")
         reading.problems.extend(document.problems)
-        self._alignment: Alignment | None = None
-        wanted = [
-            node for found in self._raw.values() for _, nodes in found for each in nodes
-            if (node := _element(each)) is not None
-        ]  # fmt: skip
-        if document.root is not None and (wanted or patterns.strip_id_or_class):
-            self._alignment = Alignment(document.root, reading.table, wanted, patterns.strip_id_or_class)
+        raw = [each for found in self._raw.values() for _, nodes in found for each in nodes]
+        self._places = Places(document, reading.table, raw, patterns.strip_id_or_class)
 
     # single fields ------------------------------------------------------------------------------------------------
 
     def candidates(self, field: Field, generic: Sequence[Candidate]) -> list[Candidate]:
         """What the rules offer for a field, each with the reason in ``lost`` if it is not to be believed."""
-        makers: dict[str, Callable[[Field, Sequence[Candidate]], Iterator[Candidate]]] = {
-            "headline": self._headlines,
-            "byline": self._bylines,
-            "published": self._dates,
-        }
-        maker = makers.get(field.name)
-        if maker is None:
+        if field.name == "headline":
+            found = list(self._headlines(generic))
+        elif field.name == "byline":
+            found = list(self._bylines(field, generic))
+        elif field.name == "published":
+            found = list(self._dates(field, generic))
+        else:
             self._refuse_pictures(field, generic)
             return []
-        found = list(maker(field, generic))
         for candidate in found:
             if candidate.lost:
                 self.reading.problems.append(f"{candidate.rule}: {field.name} is not believed: {candidate.lost}")
@@ -109,9 +75,9 @@ class Findings:
             if any(part in address for part in self.patterns.strip_image_src):
                 each.lost = each.lost or "the site's file strips it"
 
-    def _headlines(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
+    def _headlines(self, generic: Sequence[Candidate]) -> Iterator[Candidate]:
         for rule, nodes in self._raw["title"]:
-            found = self._found(rule, nodes[0])
+            found = self._places.found(rule, nodes[0])
             text = collapse(found.text)
             if not found.printed:
                 names = [self.reading.values.get("publisher"), self.reading.page.meta("og:site_name")]
@@ -129,14 +95,14 @@ class Findings:
             (value, each.confidence) for each in generic[:4] if (value := field.normalize(each, reading)) is not None
         ]
         for rule, nodes in self._raw["author"]:
-            several = [found for each in nodes[:_NAMES_AT_MOST] if (found := self._found(rule, each)).text]
+            several = [found for each in nodes[:_NAMES_AT_MOST] if (found := self._places.found(rule, each)).text]
             several = [found for found in several if not checks.is_apart(reading, found.element)] or several
             if not several:
                 continue
             first = several[0]
             touched = tuple(dict.fromkeys(index for found in several for index in found.touched))
             raw = None
-            if len(several) == 1 and first.span and field.from_element and self._is_whole(first):
+            if len(several) == 1 and first.span and field.from_element and self._places.is_whole(first):
                 raw = field.from_element(reading, first.element)
             if raw is None:
                 links = tuple(link for index in touched for link in reading.table.links(reading.blocks[index]))
@@ -170,10 +136,10 @@ class Findings:
         others = [found for each in generic[:8] if (found := self._moment(field, each)) is not None]
         changed = [value for each in self._changed() if (value := field.normalize(each, reading)) is not None]
         for rule, nodes in self._raw["date"]:
-            found = self._found(rule, nodes[0])
-            candidate = Candidate(found.stated or found.text[:400], "site rule", rule.origin, _SURE, found.place)
+            first = self._places.found(rule, nodes[0])
+            candidate = Candidate(first.stated or first.text[:400], "site rule", rule.origin, _SURE, first.place)
             own = self._moment(field, candidate)
-            if own is None and (inner := self._date_in(found.text)):
+            if own is None and (inner := self._date_in(first.text)):
                 candidate.raw = inner
                 own = self._moment(field, candidate)
             candidate.lost = checks.why_no_date(own, others, changed)
@@ -209,9 +175,9 @@ class Findings:
         """
         reading = self.reading
         for rule, nodes in self._raw["body"] if body else ():
-            spans = [span for each in nodes if (span := self._span(each)) is not None]
+            spans = [span for each in nodes if (span := self._places.span(each)) is not None]
             chosen = self._pruned({index for span in spans for index in span.blocks} - self._stripped, generic)
-            own = Story(tuple(sorted(chosen)), rule.origin, _SURE, self._place_of(spans))
+            own = Story(tuple(sorted(chosen)), rule.origin, _SURE, self._places.place(spans))
             why = checks.why_no_story(reading, own, generic)
             if why is None:
                 own.left_out = dict.fromkeys(self._stripped, "the site's file strips it")
@@ -243,52 +209,12 @@ class Findings:
         story.left_out = {**story.left_out, **dict.fromkeys(lost, "the site's file strips it")}
         return story
 
-    @functools.cached_property
-    def _stripped(self) -> set[int]:
-        """The blocks that the file strips."""
-        found = [self._span(each) for _, nodes in self._raw["strip"] for each in nodes]
-        if self._alignment is not None:
-            found += [self._alignment.span(each) for each in self._alignment.named]
-        return {index for span in found if span is not None for index in span.blocks}
-
-    # places -------------------------------------------------------------------------------------------------------
-
     def _size(self, index: int) -> int:
         return len(self.reading.blocks[index].text)
 
-    def _span(self, found: Any) -> Span | None:
-        element = _element(found)
-        return self._alignment.span(element) if self._alignment is not None and element is not None else None
-
-    def _place_of(self, spans: list[Span]) -> str | None:
-        if not spans or self._alignment is None:
-            return None
-        return self.reading.table.place(self._alignment.element_of(spans[0], ""))
-
-    def _is_whole(self, found: _Found) -> bool:
-        """Whether the table's element holds what was found and nothing else."""
-        inside = [block.index for block in self.reading.table.inside(found.element)]
-        return bool(inside) and found.span is not None and inside == list(found.span.shares) and all(
-            share == 1 for share in found.span.shares.values()
-        )
-
-    def _found(self, rule: XPathRule, found: Any) -> _Found:
-        node, span, element = _element(found), self._span(found), -1
-        place, attribute = rule.xpath[:200], getattr(found, "attrname", None)
-        if span is not None and node is not None and self._alignment is not None:
-            element = self._alignment.element_of(span, node.tag)
-            place = self.reading.table.place(element) or place
-        if isinstance(found, str):
-            place = f"{place}/@{attribute}" if attribute and element >= 0 else place
-            return _Found(rule, str(found).strip(), span, element, place, None, printed=not attribute and node is not None)
-        text = self._alignment.text(span) if span is not None and self._alignment is not None else ""
-        stated = found.get("datetime") or found.get("content")
-        text = text or " ".join("".join(found.itertext()).split()) or (stated or "").strip()
-        return _Found(rule, text, span, element, place, stated, printed=span is not None)
-
-
-def _element(found: Any) -> Any:
-    """The element that was found, or that an attribute or a text belongs to; None for what a function made."""
-    if not isinstance(found, str):
-        return found
-    return found.getparent() if hasattr(found, "getparent") else None
+    @functools.cached_property
+    def _stripped(self) -> set[int]:
+        """The blocks that the file strips."""
+        found = [self._places.span(each) for _, nodes in self._raw["strip"] for each in nodes]
+        found += self._places.named()
+        return {index for span in found if span is not None for index in span.blocks}

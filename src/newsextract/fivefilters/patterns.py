@@ -165,9 +165,7 @@ class SitePatterns:
     @property
     def reads(self) -> bool:
         """Whether it says anything about reading a page."""
-        return bool(
-            self.fields or self.strip or self.strip_id_or_class or self.strip_image_src or self.native_ad_clue
-        )
+        return bool(self.fields or self.strip or self.strip_id_or_class or self.strip_image_src or self.native_ad_clue)
 
     def with_general(self, general: SitePatterns) -> SitePatterns:
         """These rules, and behind them those of the general file."""

@@ -41,7 +41,7 @@ def read_patterns(path: Path, *, domain: str | None = None) -> SitePatterns:
 
 
 def parse_patterns(text: str, *, source: str = "", domain: str | None = None) -> SitePatterns:
-    """Reads a file's text.
+    r"""Reads a file's text.
 
     Args:
         text: The text.
@@ -49,7 +49,7 @@ def parse_patterns(text: str, *, source: str = "", domain: str | None = None) ->
         domain: The domain it is for.
 
     Examples:
-        >>> found = parse_patterns("title: //h1\\nbodys: //article", source="elin.example.txt")
+        >>> found = parse_patterns("title: //h1\nbodys: //article", source="elin.example.txt")
         >>> found.title[0].origin, found.faults[0].message
         ('elin.example.txt:1', "unknown key 'bodys'")
     """

@@ -47,7 +47,7 @@ _REACH = {
 _LOOKS = ("", f"[{DEEP}()]", f"[{SIBLINGS}()]", f"[{WIDE}()]")
 
 
-class XPathFault(ValueError):
+class XPathSyntaxError(ValueError):
     """An expression that is not XPath 1.0, or longer or deeper than any sane one."""
 
 
@@ -67,7 +67,7 @@ def counted(xpath: str) -> str:
     """The expression with its work counted.
 
     Raises:
-        XPathFault: It cannot be read. What can be read may still be refused by libxml2.
+        XPathSyntaxError: It cannot be read. What can be read may still be refused by libxml2.
 
     Examples:
         >>> counted("//article//p[1]")
@@ -78,11 +78,11 @@ def counted(xpath: str) -> str:
         '//div[cost-deep()][./descendant::img[cost-node()]]'
     """
     if len(xpath) > LONGEST:
-        raise XPathFault(f"more than {LONGEST:,} characters")
+        raise XPathSyntaxError(f"more than {LONGEST:,} characters")
     writer = _Writer(_tokens(xpath))
     part = writer.expression(inside=False)
     if writer.at < len(writer.tokens):
-        raise XPathFault(f"{writer.tokens[writer.at][1]!r} is not expected there")
+        raise XPathSyntaxError(f"{writer.tokens[writer.at][1]!r} is not expected there")
     return part.text
 
 
@@ -92,18 +92,16 @@ def _tokens(xpath: str) -> list[tuple[str, str]]:
     while at < end:
         match = _TOKEN.match(xpath, at)
         if match is None or match.lastgroup is None:
-            raise XPathFault(f"{xpath[at : at + 20]!r} is no XPath")
+            raise XPathSyntaxError(f"{xpath[at : at + 20]!r} is no XPath")
         kind, text = match.lastgroup, match[match.lastgroup]
         # as XPath 1.0, 3.7 has it: behind an operand "*" multiplies and a name is an operator
         operand_before = bool(found) and found[-1][0] != "operator" and found[-1][1] not in _BEFORE_OPERAND
-        if operand_before and (text in _WORD_OPERATORS or text == "*"):
-            kind = "operator"
-        elif text in _SIGN_OPERATORS:
+        if (operand_before and (text in _WORD_OPERATORS or text == "*")) or text in _SIGN_OPERATORS:
             kind = "operator"
         found.append((kind, text))
         at = match.end()
     if sum(text == "|" for _, text in found) > _MOST_UNIONS:
-        raise XPathFault(f"more than {_MOST_UNIONS} alternatives")
+        raise XPathSyntaxError(f"more than {_MOST_UNIONS} alternatives")
     return found
 
 
@@ -124,20 +122,20 @@ class _Writer:
 
     def take(self) -> str:
         if self.at >= len(self.tokens):
-            raise XPathFault("the expression ends too early")
+            raise XPathSyntaxError("the expression ends too early")
         self.at += 1
         return self.tokens[self.at - 1][1]
 
     def expect(self, sign: str) -> str:
         if self.peek() != sign:
-            raise XPathFault(f"{sign!r} is missing")
+            raise XPathSyntaxError(f"{sign!r} is missing")
         return self.take()
 
     def expression(self, *, inside: bool) -> _Part:
         """Operands and operators, up to what closes them; ``inside`` a predicate all is done once for each node."""
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise XPathFault(f"nested more than {_DEEPEST} deep")
+            raise XPathSyntaxError(f"nested more than {_DEEPEST} deep")
         parts: list[_Part] = []
         text, operators = "", []
         while True:
@@ -184,7 +182,7 @@ class _Writer:
             if self.peek() == ",":
                 text += self.take()
             elif self.peek() != ")":
-                raise XPathFault("')' is missing")
+                raise XPathSyntaxError("')' is missing")
         return _Part(text + self.take(), reach, counts, name in _TRUTH_FUNCTIONS)
 
     def path(self, before: _Part, *, inside: bool, first: bool) -> _Part:
@@ -213,7 +211,7 @@ class _Writer:
     def step(self, slash: str, tick: str) -> tuple[str, int]:
         """One step with its slash, and how far it reaches; ``tick`` counts what it finds where that may be much."""
         if not self.begins_step():
-            raise XPathFault(f"a step is missing{' before ' + repr(self.peek()) if self.peek() else ''}")
+            raise XPathSyntaxError(f"a step is missing{' before ' + repr(self.peek()) if self.peek() else ''}")
         deep = 1 if slash == "//" else 0
         explicit = f"/descendant-or-self::node(){tick}/" if deep and tick else slash
         if self.peek() == ".":

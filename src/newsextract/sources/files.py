@@ -54,8 +54,11 @@ def checked(site: Any, source: str, *, stem: str | None = None) -> Site:
         raise SiteError("the site file has no SITE", source=source)
     if not isinstance(site, Site):
         raise SiteError(f"SITE is a Site, not {type(site).__name__}", source=source)
-    if not isinstance(site.home, str) or not site.domain:
-        raise SiteError(f"home is the home page's address, such as https://elin.example, not {site.home!r}", source=source)
+    home: Any = site.home
+    if not isinstance(home, str) or not site.domain:
+        raise SiteError(
+            f"home is the home page's address, such as https://elin.example, not {site.home!r}", source=source
+        )
     if stem is not None and module_name(site.domain) != stem:
         raise SiteError(f"the file of {site.domain} is called {module_name(site.domain)}.py", source=source)
     if not isinstance(site.layouts, tuple):
