@@ -87,8 +87,18 @@ def _all(errors: list[SiteError]) -> Iterator[tuple[str, Site]]:
             yield "package", packages.load(point)
         except SiteError as error:
             errors.append(error)
+    for row in _own():
+        yield "built in", row
+
+
+def _own() -> Iterator[Site]:
     for info in pkgutil.iter_modules(sites.__path__):
-        yield "built in", sites.load_site(info.name)
+        yield sites.load_site(info.name)
+
+
+def built_in_sites() -> list[KnownSite]:
+    """The sites that the package itself knows, by domain."""
+    return sorted((_row(site, "built in") for site in _own()), key=lambda row: row.domain)
 
 
 def site_files(folder: Path) -> list[Path]:
