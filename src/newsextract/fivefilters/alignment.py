@@ -133,13 +133,13 @@ class Alignment:
             common = common[:size]
         if not common:
             return -1
-        innermost = common[-1]
+        whole = {index for index, share in span.shares.items() if share == 1}
         for element in reversed(common):
-            if table.first[element] != table.first[innermost] or table.end(element) != table.end(innermost):
+            if any(block.index not in whole for block in table.inside(element)):
                 break
             if table.tags[element] == tag:
                 return element
-        return innermost
+        return common[-1]
 
 
 def _is_named(node: _Element, names: frozenset[str]) -> bool:

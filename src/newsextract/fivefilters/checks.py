@@ -203,9 +203,9 @@ def why_no_story(reading: Reading, own: Story, generic: Story) -> str | None:
     size, other_size = _size(reading, own.blocks), _size(reading, generic.blocks) + sum(map(len, generic.foreign))
     words = sum(word_count(reading.blocks[index].text) for index in own.blocks)
     if words < 8:
-        return f"only {words} words in it"
+        return "hardly any words in it"
     if other_size == 0:
-        return None if words >= 25 else f"only {words} words in it"
+        return None if words >= 25 else "hardly any words in it"
     linked = sum(reading.blocks[index].link_chars for index in own.blocks)
     if linked > 0.5 * size and not _mostly_linked(reading, generic, other_size):
         return "mostly links"
@@ -213,15 +213,16 @@ def why_no_story(reading: Reading, own: Story, generic: Story) -> str | None:
     shared = _size(reading, common)
     if shared < 0.3 * min(size, other_size) and _share(reading, own, _is_aside) > 0.6:
         return "a menu, comments or other stories"
-    if _prose(reading, own) < 0.3 * size and _prose(reading, generic) > max(300, size):
+    if _prose(reading, own.blocks) < 0.3 * size and _prose(reading, generic.blocks) > max(300, size):
         return "no prose"
     if generic.confidence < 0.7:
         return None
-    if shared < 0.4 * other_size and size < 2 * other_size and other_size > 200:
-        if _reads_better(reading, own, generic):
-            return None
-        return "not where the story is" if shared < 0.1 * other_size else "only a piece of the story"
     missed = [index for index in generic.blocks if index not in common]
+    if shared < 0.4 * other_size and size < 2 * other_size and other_size > 200:
+        if shared < 0.1 * min(size, other_size):
+            return None if _reads_better(reading, own, generic) else "not where the story is"
+        if _prose(reading, missed) > max(300, 0.7 * _prose(reading, own.blocks)):
+            return "only a piece of the story"
     if size < 0.75 * other_size and other_size > size + 300 and _mean_probability(reading, generic, missed) > 0.75:
         return "only a piece of the story"
     rest = [index for index in own.blocks if index not in common]
@@ -246,11 +247,11 @@ def _is_aside(reading: Reading, index: int) -> bool:
     return table.in_region(element, _MENUS) or bool(table.hints(element) & ASIDE_HINTS & ~Hint.HIDDEN)
 
 
-def _prose(reading: Reading, story: Story) -> int:
+def _prose(reading: Reading, blocks: Iterable[int]) -> int:
     """The number of characters in paragraphs of some length."""
     return sum(
         len(block.text)
-        for block in (reading.blocks[index] for index in story.blocks)
+        for block in (reading.blocks[index] for index in blocks)
         if block.words >= 15 and block.link_share < 0.3
     )
 
@@ -261,7 +262,10 @@ def _mostly_linked(reading: Reading, story: Story, size: int) -> bool:
 
 def _reads_better(reading: Reading, own: Story, generic: Story) -> bool:
     """Whether a rule's answer is so much better prose than the generic one that the generic one is to be doubted."""
-    return _prose(reading, own) > 1.5 * _prose(reading, generic) + 300 and _share(reading, own, _is_aside) < 0.3
+    return (
+        _prose(reading, own.blocks) > 1.5 * _prose(reading, generic.blocks) + 300
+        and _share(reading, own, _is_aside) < 0.3
+    )
 
 
 def _mean_probability(reading: Reading, story: Story, blocks: Sequence[int]) -> float:

@@ -97,6 +97,8 @@ class Findings:
         for rule, nodes in self._raw["author"]:
             several = [found for each in nodes[:_NAMES_AT_MOST] if (found := self._places.found(rule, each)).text]
             several = [found for found in several if not checks.is_apart(reading, found.element)] or several
+            if len(several) > 1:  # a rule for links finds those of menus too
+                several = [found for found in several if self._names(field, RawByline(found.text))] or several
             if not several:
                 continue
             first = several[0]
@@ -123,13 +125,11 @@ class Findings:
         if len(touched) != 1 or len(line := self.reading.blocks[touched[0]].text) > 120:
             return raw
         whole = RawByline(line, raw.links)
-        names, others = (
-            {author.name for author in value.authors}
-            if (value := field.normalize(Candidate(each, "site rule", "", _SURE), self.reading)) is not None
-            else set()
-            for each in (raw, whole)
-        )
-        return whole if names == others else raw
+        return whole if self._names(field, raw) == self._names(field, whole) else raw
+
+    def _names(self, field: Field, raw: RawByline) -> set[str]:
+        value = field.normalize(Candidate(raw, "site rule", "", _SURE), self.reading)
+        return {author.name for author in value.authors} if value is not None else set()
 
     def _dates(self, field: Field, generic: Sequence[Candidate]) -> Iterator[Candidate]:
         reading = self.reading

@@ -61,8 +61,10 @@ answered generically is not to be switched off.
 KINDS: dict[str, str] = {**READ, **FETCH, **TESTS, **WITHOUT_EFFECT}
 """All keys, each with what it takes."""
 
-WITH_ARGUMENT = frozenset(("replace_string", "http_header", "wrap_in", "move_into"))
+ARGUMENT_NEEDED = frozenset(("http_header", "wrap_in", "move_into"))
 """Keys that are written ``key(argument): value``."""
+WITH_ARGUMENT = ARGUMENT_NEEDED | {"replace_string"}
+"""Keys that may be written so."""
 
 YES = frozenset(("yes", "true", "1", "on"))
 NO = frozenset(("no", "false", "0", "off"))

@@ -106,9 +106,8 @@ class _Reader:
         elif name not in keys.KINDS:
             self.fault(number, f"unknown key {key!r}", serious=False)
             self.keep(number, key, argument, value, known=False)
-        elif (argument is None) == (name in ("http_header", "wrap_in", "move_into")):
-            what = "needs" if argument is None else "takes"
-            self.fault(number, f"{key} {what} {'' if argument is None else 'no '}brackets: {name}(…): …")
+        elif argument is None and name in keys.ARGUMENT_NEEDED:
+            self.fault(number, f"{key} needs brackets: {name}(…): …")
         elif argument is not None and name not in keys.WITH_ARGUMENT:
             self.fault(number, f"{key} takes nothing in brackets")
         elif not value and name != "replace_string":
