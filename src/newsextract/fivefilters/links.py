@@ -30,5 +30,5 @@ def first_link(page: Page, rules: Sequence[LinkRule]) -> str | None:
 def _address(found: Any) -> str | None:
     if isinstance(found, str):
         return str(found).strip()
-    address = found.get("href") or found.get("src") or "".join(found.itertext())
-    return str(address).strip() or None
+    address = found.get("href") or found.get("src")
+    return str(address).strip() if address else None
