@@ -67,7 +67,8 @@ def test_broken_html(html: str) -> None:
     page = Page(html)
     document = Document(page.html)
     assert document.root is not None
-    story = document.root.xpath("//div[@id='s']")[0]
+    story = document.root.find(".//div[@id='s']")
+    assert story is not None
     found = texts(page, Alignment(document.root, page.table, [story]), story)
     assert "One here" in found[0]
     assert "Three here" in found[-1]
