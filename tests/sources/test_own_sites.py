@@ -32,7 +32,7 @@ SITE = Site(
     layouts=(Layout(name="all", marker="h1", headline="h2"),),
 )
 '''
-PAGE = "<title>x</title><h1>The pier is open again</h1><h2>The pier of Port Elin is open again</h2><p>Text of it.</p>"
+PAGE = "<title>The pier is open again</title><h1>The pier is open again</h1><h2>The pier of Port Elin is open again</h2><p>Text of it.</p>"
 
 
 BOTH = "from newsextract.site import Site, Layout\n"
