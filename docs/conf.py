@@ -1,9 +1,11 @@
 """How the documentation is built. No network: no intersphinx, no remote images."""
 
 import re
+import sys
 from pathlib import Path
 
-_INIT = Path(__file__).parent.parent / "src" / "newsextract" / "__init__.py"
+_SOURCES = Path(__file__).parent.parent / "src"
+_INIT = _SOURCES / "newsextract" / "__init__.py"
 
 project = "newsextract"
 author = "newsextract contributors"
@@ -13,10 +15,35 @@ version = release
 
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated"]
 myst_heading_anchors = 3
 myst_enable_extensions = ["colon_fence", "deflist"]
 
 html_theme = "furo"
 html_title = f"newsextract {release}"
 html_copy_source = False
+
+
+def _sites_table() -> str:
+    """The table of the sites that the package knows, as Markdown."""
+    sys.path.insert(0, str(_SOURCES))
+    from newsextract.sources.listing import built_in_sites
+
+    lines = ["| site | name | country | language | family | fields ruled |", "|---|---|---|---|---|---|"]
+    for row in built_in_sites():
+        cells = (f"`{row.domain}`", row.name, row.country, ", ".join(row.languages), row.family, ", ".join(row.fields))
+        lines.append("| " + " | ".join((cell or "").replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _write_generated(_app) -> None:
+    """Writes what the pages include and nobody should write by hand."""
+    folder = Path(__file__).parent / "_generated"
+    folder.mkdir(exist_ok=True)
+    table, path = _sites_table(), folder / "sites.md"
+    if not path.exists() or path.read_text(encoding="utf-8") != table:
+        path.write_text(table, encoding="utf-8", newline="\n")
+
+
+def setup(app):
+    app.connect("builder-inited", _write_generated)

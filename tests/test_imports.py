@@ -49,7 +49,8 @@ def test_the_public_names_are_light() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["extract", "--help"], ["quality", "--help"], ["extract"]]
+    "arguments",
+    [["--help"], ["--version"], ["extract", "--help"], ["quality", "--help"], ["sites", "--help"], ["extract"]],
 )
 def test_help_loads_no_parser(arguments: list[str]) -> None:
     code = (

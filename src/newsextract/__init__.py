@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsextract.page import Page
     from newsextract.pipeline import Explanation, Row, explain, extract
     from newsextract.site import Layout, Site
+    from newsextract.sites import register, unregister, use_sites
 
 __version__ = "0.1.0"
 
@@ -57,6 +58,7 @@ _HOMES = {
     **dict.fromkeys(("fetch", "load"), "fetchers"),
     "Page": "page",
     **dict.fromkeys(("Layout", "Site"), "site"),
+    **dict.fromkeys(("register", "unregister", "use_sites"), "sites"),
 }
 
 __all__ = [
@@ -87,6 +89,9 @@ __all__ = [
     "extract",
     "fetch",
     "load",
+    "register",
+    "unregister",
+    "use_sites",
 ]
 
 

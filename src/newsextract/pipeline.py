@@ -18,7 +18,7 @@ from newsextract.page.document import check_capture
 from newsextract.reading import PROFILES, Profile, Reading
 from newsextract.rules import Css, Only, select
 from newsextract.site import Layout, Site, choose_layout
-from newsextract.sites import find_family, find_site
+from newsextract.sites import SiteRules, find_family, find_rules
 
 _RULE_CONFIDENCE = 0.97
 
@@ -128,9 +128,17 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
         raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
     if site is not None and not isinstance(site, Site):
         raise UsageError(f"site is a Site, not {type(site).__name__}")
-    site = site or find_site(page.host)
-    layout = choose_layout(page, _layouts(page, site))
-    reading = Reading(page, site, layout, profile=profile, explaining=rows is not None)
+    rules = SiteRules(site) if site is not None else find_rules(page.host)
+    layout = choose_layout(page, _layouts(page, rules.site))
+    reading = Reading(
+        page,
+        rules.site,
+        layout,
+        profile=profile,
+        explaining=rows is not None,
+        patterns=rules.patterns,
+        patterns_first=rules.patterns_first,
+    )
     _ignore(reading)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for field in FIELDS:
@@ -183,12 +191,17 @@ def _ignore(reading: Reading) -> None:
 
 
 def _candidates(field: Field, reading: Reading) -> list[Candidate]:
-    """What the site's rules offer, and behind it the generic extractor unless the rules are final."""
+    """What the site's rules offer, and behind it the generic extractor unless the rules are final.
+
+    What a configuration file offers was held against both: it carries why it is not believed.
+    """
     ruled = _ruled(field, reading)
     final = any(isinstance(rule, Only) for rule in reading.layout.rules(field.name)) if reading.layout else False
-    if final or (field.several and ruled):
-        return ruled
-    return [*ruled, *field.find(reading)]
+    generic = [] if final or (field.several and ruled) else field.find(reading)
+    if reading.findings is None:
+        return [*ruled, *generic]
+    offered = reading.findings.candidates(field, [*ruled, *generic])
+    return [*offered, *ruled, *generic] if reading.patterns_first else [*ruled, *offered, *generic]
 
 
 def _ruled(field: Field, reading: Reading) -> list[Candidate]:
@@ -229,14 +242,14 @@ def _read_single(
     for candidate in _candidates(field, reading):
         if winner is not None and rows is None:
             break
-        value = field.normalize(candidate, reading)
+        value = None if candidate.lost else field.normalize(candidate, reading)
         won = winner is None and value is not None
         if not won and rows is None:
             continue
         why = proof(field.name, candidate)
         if rows is not None:
             lost = "no value in it" if value is None else "the same value" if value == winner else "less sure"
-            rows.append(Row(field.name, value, won, None if won else lost, why))
+            rows.append(Row(field.name, value, won, None if won else candidate.lost or lost, why))
         if won:
             winner = value
             reading.values[field.name] = value
@@ -276,7 +289,7 @@ def _article(reading: Reading, evidence: dict[str, tuple[Evidence, ...]]) -> Art
     page = reading.page
     return Article(
         url=page.url,
-        site=reading.site.domain if reading.site else None,
+        site=reading.site.domain if reading.site else reading.patterns.domain if reading.patterns else None,
         layout=reading.layout.name if reading.layout else None,
         captured_at=page.captured_at,
         evidence=evidence,

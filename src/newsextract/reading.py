@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newsextract.extractors.plain.outline import Outline
     from newsextract.extractors.stated_titles import StatedTitles
     from newsextract.extractors.timed_lists import TimedList
+    from newsextract.fivefilters import SitePatterns
+    from newsextract.fivefilters.findings import Findings
 
 Profile = Literal["balanced", "precision", "recall"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
@@ -35,6 +37,8 @@ class Reading:
         table: Its blocks.
         site: Its site, if known.
         layout: Its layout, if one matches.
+        patterns: What the user's own configuration files say for its host.
+        patterns_first: Whether they go before the layout.
         values: The values found so far by field.
         byline_parts: The parts of lines that are bylines, read so far.
         bylines: What lines say of their authors, read so far.
@@ -57,6 +61,8 @@ class Reading:
         *,
         profile: Profile = "balanced",
         explaining: bool = False,
+        patterns: SitePatterns | None = None,
+        patterns_first: bool = True,
     ) -> None:
         self.profile: Profile = profile
         self.explaining = explaining
@@ -65,6 +71,8 @@ class Reading:
         self.table: BlockTable = page.table
         self.site = site
         self.layout = layout
+        self.patterns = patterns
+        self.patterns_first = patterns_first
         self.values: dict[str, Any] = {}
         self.claims: dict[int, str] = {}
         self.places: dict[str, str | None] = {}
@@ -135,7 +143,20 @@ class Reading:
         """The blocks that an engine takes for the story: see :mod:`newsextract.extractors.body`."""
         from newsextract.extractors.body import choose_story
 
-        return choose_story(self)
+        story = choose_story(self)
+        if self.findings is None:
+            return story
+        ruled = self.layout is not None and self.layout.body is not None and not self.patterns_first
+        return self.findings.story(story, body=not ruled)
+
+    @functools.cached_property
+    def findings(self) -> Findings | None:
+        """What the user's own configuration files find on the page."""
+        if self.patterns is None or not self.patterns.reads or self.page.is_bare:
+            return None
+        from newsextract.fivefilters.findings import Findings
+
+        return Findings(self, self.patterns)
 
     @functools.cached_property
     def outline(self) -> Outline:

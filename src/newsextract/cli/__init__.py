@@ -1,4 +1,4 @@
-"""The command line: ``newsextract extract``, ``newsextract explain`` and ``newsextract quality``.
+"""The command line: ``newsextract extract``, ``explain``, ``sites`` and ``quality``.
 
 Results go to stdout, everything else to stderr. Each command lives in a module of its own with two functions:
 ``register`` describes its arguments, ``run`` does the work and returns the exit code. Nothing heavy is imported before
@@ -11,14 +11,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from newsextract.cli import exits
+from newsextract.cli import exits, inputs
 
 __all__ = ["main"]
 
 _EPILOG = """\
 exit codes:
   0  done
-  1  nothing found in some input: no headline and no body
+  1  nothing found in some input: no headline and no body; for sites check: a mistake
   2  the command cannot be meant: a wrong option or argument
   3  an input could not be read or fetched, or the result not be written; the other inputs are still worked on
 """
@@ -46,6 +46,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
     try:
         args = _parser().parse_args(argv)
+        inputs.use_sites(args)
         code: int = args.run(args)
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where a closed pipe is still handled
@@ -72,7 +73,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from newsextract import __version__
-    from newsextract.cli import explain, extract
+    from newsextract.cli import explain, extract, sites
     from newsextract.quality import command as quality
 
     parser = argparse.ArgumentParser(
@@ -83,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    for module in (extract, explain, quality):
+    for module in (extract, explain, sites, quality):
         module.register(commands)
     return parser
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newsextract.page import Page
 
 STDIN = "-"
+SITES_VARIABLE = "NEWSEXTRACT_SITES"
+"""The environment variable that names folders of site files, parted as in PATH."""
 _STDIN_BYTES = 50_000_000
 """More than this is no page; the rest is not read."""
 
@@ -123,12 +126,39 @@ def _from_stdin() -> Page:
 
 def add_page_options(parser: argparse.ArgumentParser) -> None:
     """The options that say what a page does not say itself."""
+    add_sites_option(parser)
     parser.add_argument("--url", metavar="URL", help="the URL that the one input came from")
     parser.add_argument(
         "--captured-at",
         metavar="ISO",
         help="when the pages were saved, with an offset from UTC: 2024-11-20T12:00:00+02:00",
     )
+
+
+def add_sites_option(parser: argparse.ArgumentParser) -> None:
+    """The option that names folders of site files."""
+    parser.add_argument(
+        "--sites",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of site files of your own; may be repeated (default: the folders in NEWSEXTRACT_SITES)",
+    )
+
+
+def use_sites(args: argparse.Namespace) -> None:
+    """Uses the folders that the command line names, else those that the environment names.
+
+    Raises:
+        UsageError: There is no such folder.
+    """
+    if not hasattr(args, "sites"):
+        return
+    given = args.sites or [path for path in os.environ.get(SITES_VARIABLE, "").split(os.pathsep) if path]
+    if given or "newsextract.sites" in sys.modules:
+        from newsextract import sites
+
+        sites.use_sites(*given)
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:

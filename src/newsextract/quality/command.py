@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsextract.cli import inputs
+
 if TYPE_CHECKING:
     from newsextract.quality.floors import Floors
     from newsextract.quality.pages import Row
@@ -40,6 +42,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write all figures and the scores of each page to FILE"
     )
+    inputs.add_sites_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -111,12 +114,13 @@ def _one_set(path: Path, args: argparse.Namespace, known: Floors, report: dict[s
 
 def _scored(folder: Path, rows: list[Row], jobs: int) -> tuple[dict[str, Scores], dict[str, str]]:
     """The scores of each page, in the order of the rows, and what went wrong with which."""
+    from newsextract import sites
     from newsextract.quality import pages, scoring, workers
 
     truth = {row["id"]: row for row in rows}
     scores: dict[str, Scores] = {page: {} for page in truth}
     errors: dict[str, str] = {}
-    for page, got, error in workers.results(folder, rows, jobs=jobs):
+    for page, got, error in workers.results(folder, rows, jobs=jobs, sites=sites.folders()):
         scores[page] = scoring.score(truth[page], got or pages.Result())
         if error:
             errors[page] = error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ class _Worker:
 
 
 def results(
-    folder: Path, rows: Iterable[Row], *, jobs: int, seconds: float = SECONDS
+    folder: Path, rows: Iterable[Row], *, jobs: int, seconds: float = SECONDS, sites: Sequence[Path] = ()
 ) -> Iterator[tuple[str, Result | None, str | None]]:
     """Runs the library over pages in parallel.
 
@@ -38,6 +38,7 @@ def results(
         rows: The pages.
         jobs: The number of processes.
         seconds: The time limit for one page.
+        sites: The folders of site files in use.
 
     Yields:
         For each page, in no order: its id, and its result, or None and what went wrong.
@@ -46,7 +47,7 @@ def results(
     workers: list[_Worker] = []
     try:
         for row in todo:
-            workers.append(_started(folder))
+            workers.append(_started(folder, sites))
             _give(workers[-1], row, seconds)
             if len(workers) >= jobs:
                 break
@@ -60,7 +61,7 @@ def results(
                 else:
                     if outcome is None and not worker.process.is_alive():
                         _end(worker)
-                        worker = _started(folder)
+                        worker = _started(folder, sites)
                     _give(worker, row_next, seconds)
                     workers.append(worker)
                 yield page, outcome, error
@@ -69,12 +70,12 @@ def results(
             _end(worker)
 
 
-def _started(folder: Path) -> _Worker:
+def _started(folder: Path, sites: Sequence[Path]) -> _Worker:
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_work, args=(folder, there), daemon=True)
+    process = context.Process(target=_work, args=(folder, sites, there), daemon=True)
     process.start()
     there.close()  # so that the death of the process is seen as the end of the pipe
     return _Worker(process, here)
@@ -122,8 +123,12 @@ def _end(worker: _Worker) -> None:
         worker.process.join()
 
 
-def _work(folder: Path, pipe: Connection[Any, Any]) -> None:
+def _work(folder: Path, sites: Sequence[Path], pipe: Connection[Any, Any]) -> None:
     """The life of a worker: rows in, results out, until the pipe ends."""
+    if sites:
+        from newsextract.sites import use_sites
+
+        use_sites(*sites)
     while True:
         try:
             row = pipe.recv()

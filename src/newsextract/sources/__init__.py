@@ -1,0 +1,1 @@
+"""Where site rules come from besides the package itself: files in a folder of one's own, and other packages."""
