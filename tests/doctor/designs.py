@@ -179,7 +179,9 @@ def _body(s: Story, d: Design) -> str:
         if dice.random() < 0.5:
             blocks.insert(dice.randint(1, len(blocks)), '<div class="ad-slot"><span>Advertisement</span></div>')
         if s.teasers[:1] and dice.random() < 0.5:
-            box = f'<aside{d.named("readmore")}><h4><a href="/story/other-{s.number}">{_e(s.teasers[0])}</a></h4></aside>'
+            box = (
+                f'<aside{d.named("readmore")}><h4><a href="/story/other-{s.number}">{_e(s.teasers[0])}</a></h4></aside>'
+            )
             blocks.insert(dice.randint(1, len(blocks)), box)
     return "".join([*pictures[:1], f"<div{d.named('story')}>{''.join(blocks)}</div>"])
 
@@ -190,7 +192,9 @@ def _picture(caption: tuple[str, str], number: int, d: Design) -> str:
     if d.captions == "attribute":
         return f'<figure{d.named("picture")}><img src="/images/{number}-large.jpg" data-caption="{text}" data-by="{credit}"></figure>'
     if d.captions == "div":
-        return f'<div{d.named("picture")}>{image}<div class="media-words"><p>{text}</p><p>Photo: {credit}</p></div></div>'
+        return (
+            f'<div{d.named("picture")}>{image}<div class="media-words"><p>{text}</p><p>Photo: {credit}</p></div></div>'
+        )
     return (
         f"<figure{d.named('picture')}>{image}<figcaption{d.named('caption')}>{text} "
         f"<span{d.named('credit')}>Photo: {credit}</span></figcaption></figure>"
@@ -222,7 +226,9 @@ def _beside(s: Story, d: Design) -> str:
 
 
 def _below(d: Design) -> str:
-    return f'<footer class="site-footer"><p>© 2026 The Courier, edition {d.furniture}. All rights reserved.</p></footer>'
+    return (
+        f'<footer class="site-footer"><p>© 2026 The Courier, edition {d.furniture}. All rights reserved.</p></footer>'
+    )
 
 
 def _script(s: Story, d: Design) -> str:

@@ -7,7 +7,9 @@ import random
 from dataclasses import dataclass
 
 _FIRST = "Ottilie Marta Jonas Edda Pell Jorun Corin Nia Hollis Delia Rudy Mae Sten Lyle Greta Anselm Ivo Runa Tove Alrik".split()
-_LAST = "Varen Oswin Moor Aske Garrow Tregarth Orme Fenn Oskarson Malloy Dunmore Hallam Quist Berrow Lindal Stroud".split()
+_LAST = (
+    "Varen Oswin Moor Aske Garrow Tregarth Orme Fenn Oskarson Malloy Dunmore Hallam Quist Berrow Lindal Stroud".split()
+)
 _PLACES = "Saltgate Port-Elin Hollin Varrow Tamber Lowmark Eastquay Brinemouth Carrow Aldwick Norholm Fenwater".split()
 _BODIES = "council ferry-line harbour-board school-board water-works fire-brigade pilots-union museum market-hall tram-office".split()
 _ACTS = "reopens delays sells repairs closes paints moves counts rents widens lights insures".split()
@@ -15,7 +17,9 @@ _THINGS = (
     "the old pier|the night ferry|three boats|a stone bridge|the fish market|the tide mill|its archive|the north wall|the town "
     "clock|a row of sheds|the rowing club|the winter road"
 ).split("|")
-_WHEN = "after four years|before the spring|against all advice|for the second time|without a vote|under a new plan|despite the storms".split("|")
+_WHEN = "after four years|before the spring|against all advice|for the second time|without a vote|under a new plan|despite the storms".split(
+    "|"
+)
 _OPENINGS = (
     "The {body} of {place} {act} {thing} {when}, {name} said on {day}.",
     "Nobody in {place} had expected that the {body} {act} {thing} {when}.",
@@ -36,7 +40,14 @@ _SENTENCES = (
     "By {day} the letter had been read aloud in every shop of the high street.",
     "The rest of the money is to come from the {body}, which has none to spare this year.",
 )
-_HEADS = ("A bill that grew", "Who pays", "What comes next", "The long wait", "Two plans and a map", "Older than the town")
+_HEADS = (
+    "A bill that grew",
+    "Who pays",
+    "What comes next",
+    "The long wait",
+    "Two plans and a map",
+    "Older than the town",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +123,12 @@ def story(number: int) -> Story:
         updated=published + dt.timedelta(minutes=dice.randint(9, 300)) if dice.random() < 0.4 else None,
         blocks=tuple(blocks),
         captions=tuple(
-            (fill("{name} at {thing} in {place} on {day}, a day before the {body} met."), name()) for _ in range(captions)
+            (fill("{name} at {thing} in {place} on {day}, a day before the {body} met."), name())
+            for _ in range(captions)
         ),
         section=dice.choice("Coast Islands Council Business Culture".split()),
-        tags=tuple(dice.sample("Ferries Harbour Storms Budget Schools Fishing Bridges Tourism".split(), dice.randint(1, 4))),
+        tags=tuple(
+            dice.sample("Ferries Harbour Storms Budget Schools Fishing Bridges Tourism".split(), dice.randint(1, 4))
+        ),
         teasers=tuple(headline() for _ in range(dice.choices((0, 1, 3), (4, 3, 3))[0])),
     )

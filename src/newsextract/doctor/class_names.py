@@ -46,7 +46,6 @@ _PLAIN = frozenset(
 )
 """Words that no tool makes by chance."""
 
-_NUMBER = re.compile(r"\d{3}")
 _PARTS = re.compile(r"[A-Za-z]+|\d+")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}", re.I)
@@ -102,7 +101,7 @@ def _name(name: str) -> str | None:
         return None
     name = _module(name).partition("--")[0]  # what follows is a modifier: a state or a look
     words = _PARTS.findall(name)
-    if not words or words[0] != words[-1] and _NUMBER.fullmatch(words[-1][:3]):  # a story's or an advertisement's number
+    if not words or words[-1].isdigit():  # a story's number, an advertisement's, a place in a list
         return None
     first = words[0].lower()
     if first in _STATES or first in _LOOKS or _LOOK.match(name) or (first in _TOOLS | _STORY and len(words) > 1):

@@ -47,6 +47,7 @@ def diagnose(now: Survey, baseline: Survey | None = None, *, false_alarms: float
         missing=tuple(sorted(set(old) - set(now.sites))),
         left_out=now.left_out,
         false_alarms=false_alarms,
+        other_version=baseline is not None and baseline.made_by != now.made_by,
     )
 
 
@@ -81,7 +82,11 @@ def _field(name: str, survey: SiteSurvey, pages: Sequence[SampledPage]) -> Field
     compared = [each.agrees for each in seen if each.agrees is not None]
     sure = [each.confidence for each in seen if each.confidence is not None]
     low, high = wilson(survey.filled[name], survey.told[name])
-    length = Length(**dict(zip(("low", "median", "high"), quartiles(sizes), strict=True)), unit=UNITS[name]) if sizes else None
+    length = (
+        Length(**dict(zip(("low", "median", "high"), quartiles(sizes), strict=True)), unit=UNITS[name])
+        if sizes
+        else None
+    )
     return FieldFigures(
         field=name,
         pages=survey.told[name],

@@ -79,7 +79,9 @@ def _signature(tag: str, attributes: Mapping[str, str | None], strict: bool) -> 
     if strict:
         names = trusted(names)
     ids = chosen(attributes.get("id") or "")
-    named = [f"[{name}={value[:40]}]" for name in _NAMED if (value := attributes.get(name)) and not _INDEX.search(value)]
+    named = [
+        f"[{name}={value[:40]}]" for name in _NAMED if (value := attributes.get(name)) and not _INDEX.search(value)
+    ]
     return tag + "".join(f"#{each}" for each in ids) + "".join(f".{each}" for each in names) + "".join(named)
 
 

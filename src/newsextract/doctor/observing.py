@@ -163,9 +163,7 @@ def _fields(
     return found
 
 
-def _seen(
-    name: str, value: Any, record: Mapping[str, Any], way: str | None, generic: Mapping[str, Any] | None
-) -> Seen:
+def _seen(name: str, value: Any, record: Mapping[str, Any], way: str | None, generic: Mapping[str, Any] | None) -> Seen:
     proofs = _proofs(record, name)
     rule = _rule(proofs)
     compared = generic is not None and rule is not None and rule.startswith(RULED)

@@ -206,6 +206,7 @@ class Report:
         missing: The baseline's sites of which no page was met.
         left_out: How many pages are of sites beyond the limit.
         false_alarms: The chance of an alarm that was accepted for each site that did not change.
+        other_version: Whether the baseline was made by another version of newsextract: a change may then be its own.
     """
 
     sites: tuple[SiteReport, ...]
@@ -216,6 +217,7 @@ class Report:
     missing: tuple[str, ...]
     left_out: int
     false_alarms: float
+    other_version: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
+import newsextract
 from newsextract.article import Article
 from newsextract.doctor.markup import fingerprint
 from newsextract.doctor.observing import PLACED, WATCHED, Observation, Seen, observe
@@ -21,7 +22,7 @@ from newsextract.errors import UsageError
 from newsextract.page import Page
 
 VERSION = 1
-"""Of the baseline file. A file of another version is refused."""
+"""Of the baseline file. A file of another version is refused; it rises, too, when ways get other fingerprints."""
 
 SAMPLE = 100
 """Pages kept of a site. Up to so many all figures are exact; beyond, shares and quartiles have an error of about 5 points."""
@@ -122,9 +123,11 @@ class Survey:
         failed: How many inputs could not be read as a page or record.
         failures: Some of them, each with the reason.
         left_out: How many pages are of sites beyond the limit.
+        made_by: The version of newsextract that read the pages; None if they were read by several.
     """
 
     def __init__(self) -> None:
+        self.made_by: str | None = newsextract.__version__
         self.sites: dict[str, SiteSurvey] = {}
         self.failed = 0
         self.failures: list[tuple[str, str]] = []
@@ -196,7 +199,7 @@ class Survey:
         """The figures as JSON-ready values: what a baseline file holds."""
         self.settled()
         sites = {name: self.sites[name].to_dict() for name in sorted(self.sites)}
-        return {"newsextract": "doctor baseline", "version": VERSION, "sites": sites}
+        return {"newsextract": "doctor baseline", "version": VERSION, "made_by": self.made_by, "sites": sites}
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -210,6 +213,7 @@ class Survey:
         if data.get("version") != VERSION:
             raise UsageError(f"this baseline has version {data.get('version')!r}, not {VERSION}; write it anew")
         made = cls()
+        made.made_by = data.get("made_by")
         try:
             for name, site in data["sites"].items():
                 made.sites[str(name)] = SiteSurvey.from_dict(site)
@@ -228,6 +232,7 @@ class Survey:
             alarmed: The sites whose new figures are not to be trusted.
         """
         made = Survey()
+        made.made_by = self.made_by if self.made_by == old.made_by else None
         for name in sorted({*self.sites, *old.sites}):
             own, before = self.sites.get(name), old.sites.get(name)
             if own is not None and name not in alarmed and (before is None or own.pages >= min(before.pages, SAMPLE)):
