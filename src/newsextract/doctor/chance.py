@@ -8,7 +8,8 @@ assumption about how the signs hang together, it is exact for three pages as for
 unchanged site raises any alarm at all, not the chance of each sign.
 
 What looks worst is measured by the hypergeometric tail (Fisher's exact test) for shares and by the rank sum (Wilcoxon, Mann
-and Whitney, with the correction for ties) for lengths. The bound does not lean on these being exact.
+and Whitney, with the correction for ties) for lengths. The bound does not lean on these being exact, nor on their being
+treated alike: signs that matter less are given a handicap, so that they do not drown the others where pages are few.
 """
 
 from __future__ import annotations
@@ -48,19 +49,22 @@ class Share:
     Attributes:
         among: The pages that were asked, as bits.
         hits: Those that said yes.
+        handicap: What the surprise is multiplied by.
     """
 
     among: int
     hits: int
+    handicap: float = 1.0
 
-    def surprise(self, now: int, indices: Sequence[int]) -> float:
+    def surprise(self, now: int, indices: Sequence[int]) -> float:  # noqa: ARG002 - the protocol's
         """The chance of so few hits now."""
-        return fewer(
+        chance = fewer(
             self.among.bit_count(),
             self.hits.bit_count(),
             (self.among & now).bit_count(),
             (self.hits & now).bit_count(),
         )
+        return chance * self.handicap
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +75,21 @@ class Lengths:
         have: The pages that have a length, as bits.
         ranks: Each page's rank among them, equal ones sharing; 0 for a page without a length.
         spread: The variance of the ranks.
+        handicap: What the surprise is multiplied by.
     """
 
     have: int
     ranks: tuple[float, ...]
     spread: float
+    handicap: float = 1.0
 
     @classmethod
-    def of(cls, values: Sequence[int | None]) -> Lengths:
+    def of(cls, values: Sequence[int | None], handicap: float = 1.0) -> Lengths:
         """Ranks the lengths of all pages.
 
         Args:
             values: Each page's length, or None.
+            handicap: What the surprise is multiplied by.
         """
         known = sorted(value for value in values if value is not None)
         places: dict[int, float] = {}
@@ -95,7 +102,7 @@ class Lengths:
         middle = (len(known) + 1) / 2
         spread = sum((places[value] - middle) ** 2 for value in known) / (len(known) - 1) if len(known) > 1 else 0.0
         have = sum(1 << index for index, value in enumerate(values) if value is not None)
-        return cls(have, ranks, spread)
+        return cls(have, ranks, spread, handicap)
 
     def surprise(self, now: int, indices: Sequence[int]) -> float:
         """The chance of ranks so far to one side."""
@@ -104,7 +111,8 @@ class Lengths:
             return 1.0
         ranks = self.ranks
         apart = sum([ranks[index] for index in indices]) - chosen * (total + 1) / 2
-        return math.erfc(abs(apart) / math.sqrt(2 * chosen * (total - chosen) / total * self.spread))
+        chance = math.erfc(abs(apart) / math.sqrt(2 * chosen * (total - chosen) / total * self.spread))
+        return chance * self.handicap
 
 
 def adjusted(signs: Sequence[Sign], pages: int, now: Sequence[int]) -> list[float]:

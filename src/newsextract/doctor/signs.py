@@ -18,6 +18,11 @@ MEASURED = ("headline", "standfirst", "byline", "body", "captions")
 SOURCED = ("headline", "standfirst", "byline", "dateline", "published", "updated", "body", "captions")
 """The fields whose rules are compared."""
 
+CHIEF = ("headline", "byline", "published", "body", "captions")
+"""The fields that every newsroom wants. What happens to the others is as surely noticed, but needs more pages."""
+
+_HANDICAP = 5.0
+
 FALLEN_FILL = 0.2
 FALLEN_SHARE = 0.3
 LONGER = 1.5
@@ -164,7 +169,8 @@ def _share(
     before, now = (hits & old).bit_count() / asked_before, (hits & ~old).bit_count() / asked
     least = FALLEN_FILL if kind in ("fill", "disagreement") else FALLEN_SHARE
     fell = before - now >= least
-    yield Compared(kind, field, label, before, now, asked_before, asked, fell, Share(among, hits))
+    handicap = 1.0 if field in CHIEF or field is None else _HANDICAP
+    yield Compared(kind, field, label, before, now, asked_before, asked, fell, Share(among, hits, handicap))
 
 
 def _lengths(field: str, pages: Sequence[SampledPage], cut: int) -> Iterator[Compared]:
@@ -173,6 +179,7 @@ def _lengths(field: str, pages: Sequence[SampledPage], cut: int) -> Iterator[Com
     new = [size for size in sizes[cut:] if size is not None]
     if not old or not new:
         return
+    handicap = 1.0 if field == "body" else _HANDICAP
     before, now = float(median(old)), float(median(new))
     fell = max(before, now) >= LONGER * max(1.0, min(before, now))
-    yield Compared("length", field, None, before, now, len(old), len(new), fell, Lengths.of(sizes))
+    yield Compared("length", field, None, before, now, len(old), len(new), fell, Lengths.of(sizes, handicap))
