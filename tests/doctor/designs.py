@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import html
 import json
@@ -238,7 +239,9 @@ def _script(s: Story, d: Design) -> str:
     if d.byline == "script":
         data["people"] = [{"n": name} for name in s.authors]
     if d.body == "script":
-        data["chunks"] = [text[::-1] for _, text in s.blocks]  # as some sites do, unreadable without their program
+        data["chunks"] = [
+            base64.b64encode(text.encode()).decode() for _, text in s.blocks
+        ]  # as some sites do, unreadable without their program
     return f"<script>window.__state={json.dumps(data)}</script>"
 
 

@@ -76,7 +76,9 @@ def main() -> None:
         for change in changes:
             cells = []
             for sizes in SIZES:
-                rates = [rate(site, change, sizes, pages=pages, checks=checks) for site in SITES if applies(change, site)]
+                rates = [
+                    rate(site, change, sizes, pages=pages, checks=checks) for site in SITES if applies(change, site)
+                ]
                 cells.append(f"{sum(rates) / len(rates):.2%}" if harmless else f"{sum(rates) / len(rates):.0%}")
             print(f"| {change} | {' | '.join(cells)} |", flush=True)
         print()

@@ -116,12 +116,10 @@ def _check(args: argparse.Namespace) -> None:
         ):
             raise UsageError(f"{option} {path} is an input too, and would be overwritten; choose another file")
     if args.html:
-        try:
-            import matplotlib  # noqa: F401
-        except ImportError as error:
-            raise UsageError(
-                "--html draws with matplotlib; install it with: pip install 'newsextract[report]'"
-            ) from error
+        import importlib.util
+
+        if importlib.util.find_spec("matplotlib") is None:
+            raise UsageError("--html draws with matplotlib; install it with: pip install 'newsextract[report]'")
 
 
 def _survey(names: list[str], captured_at: dt.datetime | None) -> Survey:

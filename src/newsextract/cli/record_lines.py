@@ -59,7 +59,7 @@ def read(name: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
 def _opened(name: str) -> BinaryIO:
     if name == inputs.STDIN:
         return sys.stdin.buffer
-    stream = Path(name).open("rb")
+    stream = Path(name).open("rb")  # noqa: SIM115 - whoever asked closes it
     if stream.peek(2)[:2] != b"\x1f\x8b":
         return stream
     import gzip

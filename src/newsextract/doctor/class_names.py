@@ -46,7 +46,7 @@ _PLAIN = frozenset(
 )
 """Words that no tool makes by chance."""
 
-_PARTS = re.compile(r"[A-Za-z]+|\d+")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}", re.I)
 _VOWEL = re.compile(r"[aeiouy]", re.I)

@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from newsextract.doctor.case import Case
 from newsextract.doctor.chance import quartiles, wilson
-from newsextract.doctor.findings import Case, findings_of
+from newsextract.doctor.findings import findings_of
 from newsextract.doctor.observing import PLACED, UNITS, WATCHED
 from newsextract.doctor.report import FieldFigures, LayoutFigures, Length, MarkupFigures, Report, SiteReport, Win
 from newsextract.doctor.signs import SampledPage, sampled, way_of

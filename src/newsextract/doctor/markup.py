@@ -33,8 +33,10 @@ def structure(evidence: Sequence[Mapping[str, Any]]) -> str | None:
 
 def _plain(evidence: Mapping[str, Any]) -> str | None:
     source, place = evidence.get("source"), evidence.get("place")
+    if not isinstance(source, str):
+        return None
     if source not in _ELEMENTS:
-        return str(source) if source == "url" or not place else _INDEX.sub("", str(place))
+        return source if source == "url" or not place else _INDEX.sub("", str(place))
     if not isinstance(place, str):
         return None
     if place.startswith("line "):

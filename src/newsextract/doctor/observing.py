@@ -125,7 +125,7 @@ def _of_page(page: Page, source: str | None) -> Observation:
 
 
 def _of_record(record: Mapping[str, Any], source: str | None) -> Observation | None:
-    if not isinstance(record, Mapping) or not any(name in record for name in WATCHED):
+    if not any(name in record for name in WATCHED):
         return None
     address = _text(record.get("url"))
     source = source or _text(record.get("source")) or address

@@ -7,6 +7,7 @@ alone: before is a hollow square, now a filled circle.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ def map_of_sites(report: Report) -> str:
         marks = {finding.field: "!" if finding.grade == "alarm" else "?" for finding in reversed(site.findings)}
         for column, name in enumerate(_SHOWN):
             share = shares[row][column]
-            text = "" if share != share else f"{share:.0%}".rstrip("%")
+            text = "" if math.isnan(share) else f"{share:.0%}".rstrip("%")
             ink = "white" if share < 0.6 else "black"
             weight = "bold" if name in marks else "normal"
             axes.text(
@@ -176,14 +177,14 @@ def _figure(width: float, height: float) -> tuple[Figure, Axes]:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(colors=_INK, labelsize=8)
-    axes.xaxis.label.set_size(8)
+    axes.xaxis.label.set_fontsize(8)
     return figure, axes
 
 
 def _svg(figure: Figure) -> str:
     import matplotlib as mpl
 
-    settings: dict[str, Any] = {"svg.hashsalt": "newsextract", "svg.fonttype": "none", "font.family": "sans-serif"}
+    settings: Any = {"svg.hashsalt": "newsextract", "svg.fonttype": "none", "font.family": "sans-serif"}
     stream = io.StringIO()
     with mpl.rc_context(settings):
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})

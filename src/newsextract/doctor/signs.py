@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
 
 from newsextract.doctor.chance import Lengths, Share, Sign, adjusted
 from newsextract.doctor.observing import PLACED, WATCHED, Seen
@@ -26,7 +26,7 @@ _HANDICAP = 5.0
 FALLEN_FILL = 0.2
 FALLEN_SHARE = 0.3
 LONGER = 1.5
-"""What is less is no alarm however sure: shares that fell by less, medians that are nearer."""
+"""What is less is no alarm however sure: shares that fell by less, medians that are nearer. A rule's share must halve, too."""
 
 _FEWEST_HITS = 3
 """A rule or a way met on fewer pages, before and now together, can never be a sign."""
@@ -93,12 +93,7 @@ def compare(before: Sequence[SampledPage], now: Sequence[SampledPage]) -> list[C
     if not any(each.fell for each in signs):
         return []  # most sites on most days: nothing to ask
     chances = adjusted([each.sign for each in signs], len(pages), range(len(before), len(pages)))
-    return [_with(each, chance) for each, chance in zip(signs, chances, strict=True) if each.fell]
-
-
-def _with(each: Compared, chance: float) -> Compared:
-    values: dict[str, Any] = {name: getattr(each, name) for name in Compared.__slots__}
-    return Compared(**{**values, "chance": chance})
+    return [dataclasses.replace(each, chance=chance) for each, chance in zip(signs, chances, strict=True) if each.fell]
 
 
 def _signs(pages: Sequence[SampledPage], cut: int) -> Iterator[Compared]:
@@ -112,14 +107,25 @@ def _signs(pages: Sequence[SampledPage], cut: int) -> Iterator[Compared]:
             yield from _share("rule", field, rule, pages, cut, _is(_rule(field), rule))
     for field in PLACED:
         way = way_of(field, pages)
+        # where a field has always stood in one of several places, another mixture of these is no redesign
+        unseen = _unseen(pages, cut, way) >= FALLEN_SHARE
         for label in _labels(pages, way):
-            yield from _share("markup", field, label, pages, cut, _is(way, label))
-    for layout in _labels(pages, lambda page: page.layout):
-        yield from _share("layout", None, layout, pages, cut, lambda page, name=layout: page.layout == name)
+            for each in _share("markup", field, label, pages, cut, _is(way, label)):
+                yield each if unseen else dataclasses.replace(each, fell=False)
+    for layout in _labels(pages, _layout):
+        yield from _share("layout", None, layout, pages, cut, _met(layout))
 
 
 Ask = Callable[[SampledPage], bool | None]
 Tell = Callable[[SampledPage], str | None]
+
+
+def _layout(page: SampledPage) -> str | None:
+    return page.layout
+
+
+def _met(layout: str) -> Ask:
+    return lambda page: page.layout == layout  # a page without a layout is asked too
 
 
 def _filled(field: str) -> Ask:
@@ -136,10 +142,14 @@ def _rule(field: str) -> Tell:
 
 def way_of(field: str, pages: Sequence[SampledPage]) -> Tell:
     """What tells the way to a field: by names if all pages know it so, else by tags and ids, which records know too."""
-    seen = [each for page in pages if (each := page.fields.get(field))]
-    if seen and all(each.markup for each in seen):
-        return lambda page: each.markup if (each := page.fields.get(field)) else None
-    return lambda page: each.structure if (each := page.fields.get(field)) else None
+    seen = [found for page in pages if (found := page.fields.get(field))]
+    named = bool(seen) and all(found.markup for found in seen)
+
+    def way(page: SampledPage) -> str | None:
+        found = page.fields.get(field)
+        return None if found is None else found.markup if named else found.structure
+
+    return way
 
 
 def _is(tell: Tell, label: str) -> Ask:
@@ -152,6 +162,13 @@ def _labels(pages: Sequence[SampledPage], tell: Tell) -> list[str]:
         if (label := tell(page)) is not None:
             counts[label] = counts.get(label, 0) + 1
     return sorted(label for label, count in counts.items() if count >= _FEWEST_HITS)
+
+
+def _unseen(pages: Sequence[SampledPage], cut: int, tell: Tell) -> float:
+    """The share of the pages of now whose label no page of before has."""
+    known = {tell(page) for page in pages[:cut]}
+    told = [label for page in pages[cut:] if (label := tell(page)) is not None]
+    return sum(label not in known for label in told) / len(told) if told else 0.0
 
 
 def _share(
@@ -168,7 +185,7 @@ def _share(
         return
     before, now = (hits & old).bit_count() / asked_before, (hits & ~old).bit_count() / asked
     least = FALLEN_FILL if kind in ("fill", "disagreement") else FALLEN_SHARE
-    fell = before - now >= least
+    fell = before - now >= least and (kind != "rule" or now <= before / 2)
     handicap = 1.0 if field in CHIEF or field is None else _HANDICAP
     yield Compared(kind, field, label, before, now, asked_before, asked, fell, Share(among, hits, handicap))
 

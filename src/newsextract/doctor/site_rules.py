@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.doctor.observing import RULED
-from newsextract.rules import Attr, Css, JsonLd, Meta, Only, Rule
+from newsextract.rules import Attr, Css, Meta, Only, Rule
 from newsextract.site import RULED_FIELDS, Layout
 from newsextract.sites import find_family, find_site
 
@@ -64,4 +64,4 @@ def _written(rule: Rule) -> str:
         return f"{inner.selector} @{inner.name}"
     if isinstance(inner, Meta):
         return f"meta[{inner.name}]"
-    return f"json-ld {inner.path}" if isinstance(inner, JsonLd) else str(inner)
+    return f"json-ld {inner.path}"

@@ -90,7 +90,7 @@ class SiteSurvey:
         """The figures as JSON-ready values, without the names of files."""
         self._forget_ways()
         heap = sorted(self._heap, reverse=True)
-        rows = [{"key": f"{-key:016x}", **{**json.loads(line), "source": None}} for key, line in heap]
+        rows = [{"key": f"{-key:016x}", **json.loads(line), "source": None} for key, line in heap]
         names = [name for name in WATCHED if name in self.told]
         return {
             "pages": self.pages,
