@@ -77,7 +77,9 @@ def test_builds_by_the_hundred(kind: str) -> None:
     assert len(seen) == 1
 
 
-@pytest.mark.parametrize("text", ["a-" * 50_000, "_" * 100_000, "aB" * 50_000, "x " * 50_000, "--" * 50_000, "1" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["a-" * 50_000, "_" * 100_000, "aB" * 50_000, "x " * 50_000, "--" * 50_000, "1" * 100_000]
+)
 def test_hostile_names_end_fast(text: str) -> None:
     start = time.process_time()
     chosen(text)

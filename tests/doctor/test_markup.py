@@ -10,7 +10,9 @@ from newsextract.doctor.markup import fingerprint, markup, structure
 PAGE = """<!DOCTYPE html><html class="js"><body class="postid-7"><div class="page-wrap md:flex"><main id="content">
 <article class="entry post-7 category-coast"><h1 class="entry-title css-1a9x2k">Harbour reopens its long pier</h1>
 <div class="story"><p>{text}</p><p>{text}</p><p>{text}</p></div></article></main></div></body></html>"""
-TEXT = "The pier is open again, the harbour master said on Monday, and the boats leave every half hour from its far end."
+TEXT = (
+    "The pier is open again, the harbour master said on Monday, and the boats leave every half hour from its far end."
+)
 
 
 def way(html: str, field: str) -> str | None:
@@ -63,7 +65,9 @@ def test_what_changes_the_way(old: str, new: str, field: str) -> None:
 
 
 def test_names_of_components_count_where_class_names_say_nothing() -> None:
-    html = PAGE.format(text=TEXT).replace('<div class="story">', '<div data-component="text-block" class="sc-4 hkQwBK">')
+    html = PAGE.format(text=TEXT).replace(
+        '<div class="story">', '<div data-component="text-block" class="sc-4 hkQwBK">'
+    )
     assert (way(html, "body") or "").endswith("div[data-component=text-block] > p")
 
 
@@ -76,7 +80,10 @@ def test_names_of_components_count_where_class_names_say_nothing() -> None:
         ([{"source": "text", "place": "line 7"}], "line"),
         ([{"source": "element", "place": "main#post-77 > div:nth-of-type(3) > p"}], "main > div > p"),
         ([{"source": "element", "place": "main#content > time/@datetime"}], "main#content > time"),
-        ([{"source": "engine", "place": "a > p:nth-of-type(1)"}] * 2 + [{"source": "engine", "place": "a > li"}], "a > p"),
+        (
+            [{"source": "engine", "place": "a > p:nth-of-type(1)"}] * 2 + [{"source": "engine", "place": "a > li"}],
+            "a > p",
+        ),
         ([{"source": "element", "place": 7}], None),
         ([{}], None),
         ([], None),

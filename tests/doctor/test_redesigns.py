@@ -15,7 +15,9 @@ from tests.doctor.designs import BREAKS, HARMLESS, SITES
 from tests.doctor.rates import applies, check, pool, rate
 
 BEFORE, NOW = 12, 12
-CELLS = [pytest.param(site, change, id=f"{site}-{change}") for site in SITES for change in BREAKS if applies(change, site)]
+CELLS = [
+    pytest.param(site, change, id=f"{site}-{change}") for site in SITES for change in BREAKS if applies(change, site)
+]
 
 # what must be named, whatever else is: kind and field of any of these
 NAMED: dict[str, set[tuple[str, str | None]]] = {
@@ -64,7 +66,9 @@ def test_a_site_file_that_no_longer_fits_is_named() -> None:
 
 
 def test_the_message_says_what_happened_and_what_to_do() -> None:
-    finding = next(f for f in _checked("with a site file", "byline moved into a script", 0).alarms if f.field == "byline")
+    finding = next(
+        f for f in _checked("with a site file", "byline moved into a script", 0).alarms if f.field == "byline"
+    )
     filled = round((finding.before or 0) * finding.pages_before)
     assert finding.message == (
         f"byline of apnews.com: filled on 0 of 12 pages, {filled} of 12 before; rule `div.Page-authors` no longer matches: "
@@ -79,7 +83,9 @@ def test_the_message_says_what_happened_and_what_to_do() -> None:
 def test_a_moved_body_is_told_with_both_places() -> None:
     (finding,) = _checked("named", "new wrapper", 0).alarms
     assert finding.kind == "markup"
-    assert "body stood in `main.main-column > article.article > div.article-body > p`" not in finding.message  # three steps
+    assert (
+        "body stood in `main.main-column > article.article > div.article-body > p`" not in finding.message
+    )  # three steps
     assert "body stood in `article.article > div.article-body > p`" in finding.message
     assert "stands in `div.layout-grid-shell > div.article-body > p`" in finding.message
     assert "--write-baseline" in finding.message
@@ -107,7 +113,9 @@ def test_three_pages_suffice_for_a_total_loss_of_what_every_story_has() -> None:
 
 
 def test_two_pages_never_do() -> None:
-    report = check(list(pool("named", "nothing", 0, 12))[:2], list(pool("named", "another publishing system", 0, 12))[:2])
+    report = check(
+        list(pool("named", "nothing", 0, 12))[:2], list(pool("named", "another publishing system", 0, 12))[:2]
+    )
     assert report.alarms == ()
     assert not report.sites[0].watchable
 

@@ -28,7 +28,7 @@ from newsextract.doctor.report import (
     SiteReport,
     Win,
 )
-from newsextract.doctor.survey import SiteSurvey, Survey
+from newsextract.doctor.surveys import SiteSurvey, Survey
 from newsextract.page import Page
 
 __all__ = [

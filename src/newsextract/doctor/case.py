@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsextract.doctor.report import FieldFigures
 from newsextract.doctor.signs import SampledPage
-from newsextract.doctor.survey import SiteSurvey
+from newsextract.doctor.surveys import SiteSurvey
 
 
 @dataclass(frozen=True, slots=True)

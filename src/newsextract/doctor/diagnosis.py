@@ -12,7 +12,7 @@ from newsextract.doctor.findings import findings_of
 from newsextract.doctor.observing import PLACED, UNITS, WATCHED
 from newsextract.doctor.report import FieldFigures, LayoutFigures, Length, MarkupFigures, Report, SiteReport, Win
 from newsextract.doctor.signs import SampledPage, sampled, way_of
-from newsextract.doctor.survey import SiteSurvey, Survey
+from newsextract.doctor.surveys import SiteSurvey, Survey
 from newsextract.errors import UsageError
 
 FALSE_ALARMS = 0.01

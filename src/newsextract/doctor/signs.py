@@ -10,7 +10,7 @@ from statistics import median
 from newsextract.doctor.chance import Lengths, Share, Sign, adjusted
 from newsextract.doctor.observing import PLACED, WATCHED, Seen
 from newsextract.doctor.report import Kind
-from newsextract.doctor.survey import SiteSurvey, seen_of
+from newsextract.doctor.surveys import SiteSurvey, seen_of
 
 MEASURED = ("headline", "standfirst", "byline", "body", "captions")
 """The fields whose length is compared. How many teasers or pictures a page has is the day's news, not the site's design."""
