@@ -54,7 +54,7 @@ def test_the_worst_comes_first(broken: Report) -> None:
     [(3, 0, True), (2, 0, False), (12, 2, True), (12, 5, False), (3, 1, False), (100, 40, True), (100, 47, False)],
 )
 def test_a_body_that_most_pages_lack_is_an_alarm(pages: int, filled: int, alarm: bool) -> None:
-    records = [record(n, **({} if n < filled else {"body": []})) for n in range(pages)]
+    records = [record(n) | ({} if n < filled else {"body": []}) for n in range(pages)]
     found = examine(records).alarms
     assert [(finding.kind, finding.field) for finding in found] == ([("empty", "body")] if alarm else [])
     if alarm:
