@@ -26,7 +26,9 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
     assert named == [field.name for field in dataclasses.fields(kind)]
 
 
-@pytest.mark.parametrize("path", ["README.md", "docs/cli.md", "CONTRIBUTING.md", "docs/evidence.md", "docs/sites.md"])
+@pytest.mark.parametrize(
+    "path", ["README.md", "docs/cli.md", "docs/doctor.md", "CONTRIBUTING.md", "docs/evidence.md", "docs/sites.md"]
+)
 def test_the_commands_in_the_documentation_can_be_typed(path: str) -> None:
     text = (ROOT / path).read_text(encoding="utf-8")
     lines = [line.split("  #")[0].strip() for line in text.splitlines() if line.startswith("newsextract ")]

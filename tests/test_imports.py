@@ -14,7 +14,7 @@ THIRD_PARTY = {"selectolax"}
 """The only packages beyond the standard library that ``import newsextract`` may load."""
 
 HEAVY = {
-    "requests", "urllib3", "dateparser", "trafilatura", "lxml", "rich", "charset_normalizer", "w3lib", "protego", "hypothesis",
+    "requests", "urllib3", "dateparser", "trafilatura", "lxml", "matplotlib", "numpy", "rich", "charset_normalizer", "w3lib", "protego", "hypothesis",
     "asyncio", "concurrent", "email", "http", "multiprocessing", "sqlite3", "ssl", "unittest", "xml",
 }  # fmt: skip
 """Slow ones; those of the standard library are included."""
@@ -50,7 +50,15 @@ def test_the_public_names_are_light() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["extract", "--help"], ["quality", "--help"], ["sites", "--help"], ["extract"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["extract", "--help"],
+        ["quality", "--help"],
+        ["sites", "--help"],
+        ["doctor", "--help"],
+        ["extract"],
+    ],
 )
 def test_help_loads_no_parser(arguments: list[str]) -> None:
     code = (

@@ -30,9 +30,18 @@ Line = tuple[str, str]
 
 
 def show(explanation: Explanation) -> None:
-    """Prints the table to stdout, in colours if that is a terminal and rich is installed."""
-    width = max(_NARROWEST, min(shutil.get_terminal_size((120, 24)).columns, _WIDEST))
-    lines = table(explanation, width)
+    """Prints the table to stdout."""
+    width = terminal_width()
+    print_lines(table(explanation, width), width)
+
+
+def terminal_width() -> int:
+    """How many columns a table may take."""
+    return max(_NARROWEST, min(shutil.get_terminal_size((120, 24)).columns, _WIDEST))
+
+
+def print_lines(lines: Sequence[Line], width: int) -> None:
+    """Prints lines to stdout, in colours if that is a terminal and rich is installed."""
     if sys.stdout.isatty():
         try:
             from rich.console import Console
@@ -56,21 +65,21 @@ def table(explanation: Explanation, width: int) -> list[Line]:
     first = max(len(_HEADS[0]), min(names, 24))
     left = width - first - _SOURCE_WIDTH - _SURE_WIDTH - 2 * (len(_HEADS) - 1)
     widths = (first, left - left * 2 // 5, _SOURCE_WIDTH, left * 2 // 5, _SURE_WIDTH)
-    lines: list[Line] = [(text, "bold") for text in _cells(_HEADS, widths)]
+    lines: list[Line] = [(text, "bold") for text in cells(_HEADS, widths)]
     lines.append(("  ".join("-" * w for w in widths), "dim"))
     before: str | None = None
     for row in rows:
         name = row.field if row.field != before else ""
         before = row.field
-        lines.extend((text, "" if row.won else "dim") for text in _cells(_entries(row, name), widths))
+        lines.extend((text, "" if row.won else "dim") for text in cells(_entries(row, name), widths))
         lines.extend((text, "dim") for text in _remarks(row, first, width))
     if hidden:
         remark = f"and {hidden} blocks that are surely no part of the story (--json tells them all)"
-        lines.extend((text, "dim") for text in _wrapped(remark, width, _LINES))
-    problems = [f"problem: {_clean(problem)}" for problem in explanation.article.problems]
+        lines.extend((text, "dim") for text in wrapped(remark, width, _LINES))
+    problems = [f"problem: {clean(problem)}" for problem in explanation.article.problems]
     if not rows:
         lines.append(("nothing found", "dim"))
-    lines.extend((text, "yellow") for problem in problems for text in _wrapped(problem, width, _LINES))
+    lines.extend((text, "yellow") for problem in problems for text in wrapped(problem, width, _LINES))
     return lines
 
 
@@ -90,16 +99,16 @@ def _order(explanation: Explanation) -> Any:
 
 def _entries(row: Row, name: str) -> tuple[str, ...]:
     evidence = row.evidence
-    value = _value(row.value) if row.value is not None else _clean(evidence.raw or "")
+    value = _value(row.value) if row.value is not None else clean(evidence.raw or "")
     shown = value if row.won else f"({value})"
-    return name, shown, evidence.source, _clean(evidence.place or ""), f"{evidence.confidence:.2f}"
+    return name, shown, evidence.source, clean(evidence.place or ""), f"{evidence.confidence:.2f}"
 
 
 def _remarks(row: Row, indent: int, width: int) -> Iterator[str]:
     said = [f"lost: {row.lost_because or 'another was surer'}"] if not row.won else []
     said.extend(row.evidence.notes)
     for remark in said:
-        for line in _wrapped(_clean(remark), width - indent - 4, _LINES):
+        for line in wrapped(clean(remark), width - indent - 4, _LINES):
             yield " " * (indent + 4) + line
 
 
@@ -108,26 +117,26 @@ def _value(value: Any) -> str:
     value = plain(value)
     if isinstance(value, list):
         shown = " | ".join(_value(item) for item in value[:20])
-        return _clean(f"[{len(value)}] {shown}" if len(value) > 1 else shown)
+        return clean(f"[{len(value)}] {shown}" if len(value) > 1 else shown)
     if isinstance(value, dict):
         known = {key: item for key, item in value.items() if item not in (None, [], "")}
         first = next((known[key] for key in ("text", "name", "title", "url") if isinstance(known.get(key), str)), None)
-        return _clean(first if first is not None else json.dumps(known, ensure_ascii=False))
-    return _clean(str(value))
+        return clean(first if first is not None else json.dumps(known, ensure_ascii=False))
+    return clean(str(value))
 
 
-def _clean(text: str) -> str:
+def clean(text: str, most: int = _SAID_AT_MOST) -> str:
     """Text from a page made safe for a terminal: one line, no control characters, nothing that turns the direction."""
-    text = " ".join(text[:_SAID_AT_MOST].split())
+    text = " ".join(text[:most].split())
     return "".join(
         c if unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c == "\u200d" else "\N{REPLACEMENT CHARACTER}"
         for c in text
     )
 
 
-def _cells(entries: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
+def cells(entries: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
     """The lines of one row of cells."""
-    columns = [_wrapped(entry, width, _LINES) for entry, width in zip(entries, widths, strict=True)]
+    columns = [wrapped(entry, width, _LINES) for entry, width in zip(entries, widths, strict=True)]
     for number in range(max(len(column) for column in columns)):
         parts = [column[number] if number < len(column) else "" for column in columns]
         yield "  ".join(
@@ -135,7 +144,7 @@ def _cells(entries: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
         ).rstrip()
 
 
-def _wrapped(text: str, width: int, most: int) -> list[str]:
+def wrapped(text: str, width: int, most: int) -> list[str]:
     """Text cut into lines at spaces where possible; what does not fit ends with an ellipsis."""
     lines: list[str] = []
     while text and len(lines) < most:
