@@ -1,0 +1,13 @@
+"""Euronews (FR)."""
+
+from newsextract.site import Site
+
+SITE = Site(
+    name="Euronews (FR)",
+    home="https://fr.euronews.com",
+    language="fr",
+    country="FR",
+    timezone="Europe/Paris",
+    sitemaps=("https://fr.euronews.com/sitemaps/fr/articles.xml",),
+    news_sitemaps=("https://fr.euronews.com/sitemaps/fr/latest-news.xml",),
+)

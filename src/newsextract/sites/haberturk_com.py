@@ -1,0 +1,13 @@
+"""Haberturk."""
+
+from newsextract.site import Site
+
+SITE = Site(
+    name="Haberturk",
+    home="https://www.haberturk.com",
+    language="tr",
+    country="TR",
+    timezone="Europe/Istanbul",
+    sitemaps=("https://www.haberturk.com/sitemap.xml",),
+    news_sitemaps=("https://www.haberturk.com/sitemap_google_news.xml",),
+)

@@ -1,0 +1,14 @@
+"""Kicker."""
+
+from newsextract.site import Site
+
+SITE = Site(
+    name="Kicker",
+    home="https://www.kicker.de",
+    language="de",
+    country="DE",
+    timezone="Europe/Berlin",
+    feeds=("https://newsfeed.kicker.de/news/aktuell",),
+    sitemaps=("https://leserservice.kicker.de/sitemap_0.xml",),
+    news_sitemaps=("https://newsfeed.kicker.de/googlesitemapnews.xml",),
+)

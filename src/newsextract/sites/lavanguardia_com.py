@@ -1,0 +1,33 @@
+"""La Vanguardia."""
+
+from newsextract.site import Site
+
+SITE = Site(
+    name="La Vanguardia",
+    home="https://www.lavanguardia.com",
+    language="es",
+    country="ES",
+    timezone="Europe/Madrid",
+    feeds=(
+        "https://www.lavanguardia.com/rss/home.xml",
+        "https://www.lavanguardia.com/rss/internacional.xml",
+    ),
+    sitemaps=(  # the newest; older ones follow the same pattern
+        "https://www.lavanguardia.com/sitemap-noticias-202512.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202601.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202602.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202603.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202604.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202605.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202606.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202607.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202608.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202609.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202610.xml.gz",
+        "https://www.lavanguardia.com/sitemap-noticias-202611.xml.gz",
+    ),
+    news_sitemaps=(
+        "https://www.lavanguardia.com/sitemap-google-news.xml",
+        "https://www.lavanguardia.com/sitemap-news-agencias.xml",
+    ),
+)

@@ -1,0 +1,13 @@
+"""Ottawa Citizen."""
+
+from newsextract.site import Site
+
+SITE = Site(
+    name="Ottawa Citizen",
+    home="https://ottawacitizen.com",
+    language="en",
+    country="CA",
+    timezone="America/Toronto",
+    sitemaps=("https://ottawacitizen.com/sitemap-old.xml",),
+    news_sitemaps=("https://ottawacitizen.com/sitemap-news.xml",),
+)
