@@ -16,11 +16,13 @@ from newsextract.fields import FIELDS, Field
 from newsextract.page import Page
 from newsextract.page.document import check_capture
 from newsextract.reading import PROFILES, Profile, Reading
-from newsextract.rules import Css, Only, select
+from newsextract.rules import Css, Only, plain_line, select
 from newsextract.site import Layout, Site, choose_layout
 from newsextract.sites import find_family, find_site
 
 _RULE_CONFIDENCE = 0.97
+_BEGINNING = 300
+"""Characters of a line that a site's file may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,26 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
         raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
     if site is not None and not isinstance(site, Site):
         raise UsageError(f"site is a Site, not {type(site).__name__}")
-    site = site or find_site(page.host)
+    reading, evidence = read_fields(page, site or find_site(page.host), profile=profile, rows=rows)
+    if min_confidence:
+        _leave_out_doubtful(reading, evidence, rows, min_confidence)
+    return _article(reading, evidence)
+
+
+def read_fields(
+    page: Page, site: Site | None, *, profile: Profile = "balanced", rows: list[Row] | None = None
+) -> tuple[Reading, dict[str, tuple[Evidence, ...]]]:
+    """Reads all fields of a page: the reading with its values and claims, and the evidence for each value.
+
+    Args:
+        page: The page.
+        site: Whose rules apply; without one only those of the system that the page names itself as made by.
+        profile: As for :func:`extract`.
+        rows: Gets a row for each candidate, if given.
+
+    Raises:
+        SiteError: The site's file is broken.
+    """
     layout = choose_layout(page, _layouts(page, site))
     reading = Reading(page, site, layout, profile=profile, explaining=rows is not None)
     _ignore(reading)
@@ -140,9 +161,7 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
             raise
         except Exception as error:  # noqa: BLE001 - a page must never stop the work: one field is lost, and it is said
             reading.problems.append(f"internal: {field.name} could not be read: {type(error).__name__}: {error}")
-    if min_confidence:
-        _leave_out_doubtful(reading, evidence, rows, min_confidence)
-    return _article(reading, evidence)
+    return reading, evidence
 
 
 def _leave_out_doubtful(
@@ -176,9 +195,17 @@ def _layouts(page: Page, site: Site | None) -> tuple[Layout, ...]:
 
 
 def _ignore(reading: Reading) -> None:
-    for selector in reading.layout.ignore if reading.layout else ():
+    layout = reading.layout
+    if layout is None:
+        return
+    for selector in layout.ignore:
         for element in select(reading.page, selector):
             for block in reading.table.inside(element):
+                reading.claims[block.index] = "ignored"
+    if layout.ignore_lines:
+        beginnings = tuple(plain_line(line) for line in layout.ignore_lines)
+        for block in reading.blocks:
+            if plain_line(block.text[:_BEGINNING]).startswith(beginnings):
                 reading.claims[block.index] = "ignored"
 
 
