@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,10 @@ _SHORTEST, _LONGEST = 12, 60
 """Characters of a line that a rule names."""
 _FEWEST = 5
 """Words; a shorter line may be anything elsewhere, unless it is hidden from eyes."""
+_TAIL = 4
+"""Blocks at the end of a body, among which its notes stand."""
+_DOUBTED, _HARDLY_DOUBTED = 0.85, 0.97
+_NO_WORD = re.compile(r"[\W_]+")
 _ALIKE = 40
 """Letters; two stories do not by chance have paragraphs that begin with as many of the same."""
 
@@ -129,6 +134,51 @@ def lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tuple[int,
                 found.append(line)
                 strong = strong - line.blocks
     return found
+
+
+def house_lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tuple[int, int]]) -> list[Found]:
+    """How lines begin in which a site speaks of itself behind its stories: its newsletter, its app, its desk's address.
+
+    One page is enough for these, since no other site's and hardly another story's line begins with as many of the same words.
+    A site that speaks of itself within its stories too, as a company's blog does, gets none.
+    """
+    found: dict[str, Found] = {}
+    amid = sum(_speaks_amid(repeats, repeats.samples[place]) for place in places)
+    if amid * 3 > len(places):
+        return []
+    for place in places:
+        sample = repeats.samples[place]
+        names = _own_names(sample)
+        for index in sorted(sample.body)[-_TAIL:]:
+            block = sample.blocks[index]
+            if (place, index) in dropped or not _FEWEST < block.words or len(block.text) < 2 * _SHORTEST:
+                continue
+            if sample.table.in_region(block.element, Region.HEADING) or sample.likely[index] >= _HARDLY_DOUBTED:
+                continue
+            points_on = block.link_chars > 0 or "@" in block.text or sample.likely[index] < _DOUBTED
+            if points_on and _names_itself(block.text, names):
+                begin = plain_line(block.text)[:_LONGEST].rpartition(" ")[0]
+                line = block.text[: len(begin)].strip()
+                found.setdefault(plain_line(line), Found(line, frozenset((place,)), block.text, frozenset({(place, index)}), True))
+    return list(found.values())[:_MOST_RULES]
+
+
+def _own_names(sample: Sample) -> set[str]:
+    """What a site calls itself, folded: its name, and its host without the ending."""
+    host = (sample.page.host or "").removeprefix("www.")
+    given = (sample.reading.values.get("publisher"), sample.page.meta("og:site_name"), host, host.partition(".")[0])
+    return {f" {plain_line(name)} " for name in given if name and len(name) > 2}
+
+
+def _names_itself(text: str, names: set[str]) -> bool:
+    words = f" {_NO_WORD.sub(' ', plain_line(text))} "
+    return any(_NO_WORD.sub(" ", name) in words for name in names)
+
+
+def _speaks_amid(repeats: Repeats, sample: Sample) -> bool:
+    names = _own_names(sample)
+    amid = sorted(sample.body)[:-_TAIL]
+    return any(_names_itself(sample.blocks[index].text, names) for index in amid if not repeats.repeated(sample, index))
 
 
 def _by_text(

@@ -29,12 +29,13 @@ class Boxes:
 
     Attributes:
         repeats: What repeats from page to page.
+        sums: What each sample's elements hold.
     """
 
     def __init__(self, repeats: Repeats) -> None:
         self.repeats = repeats
         self.samples = repeats.samples
-        self._sums = [_Sums(repeats, sample) for sample in self.samples]
+        self.sums = [Sums(repeats, sample) for sample in self.samples]
 
     def droppable(self, places: Sequence[int]) -> list[Found]:
         """The selectors that drop what is shown and no part of the story, those that drop most first.
@@ -59,7 +60,7 @@ class Boxes:
         counts: dict[str, int] = {}
         shown: set[str] = set()
         for place in places:
-            sample, sums = self.samples[place], self._sums[place]
+            sample, sums = self.samples[place], self.sums[place]
             names: set[str] = set()
             for element in range(len(sample.names)):
                 offered = [*sample.names[element], *_nameless(sample, element)]
@@ -77,7 +78,7 @@ class Boxes:
         good = ambiguous = 0
         example = ""
         for place in places:
-            sample, sums = self.samples[place], self._sums[place]
+            sample, sums = self.samples[place], self.sums[place]
             for element in sample.find(name):
                 verdict = sums.verdict(element)
                 if verdict == "story":
@@ -104,7 +105,7 @@ def _nameless(sample: Sample, element: int) -> Iterator[str]:
             yield f"{name} > {tag}:not([class])"
 
 
-class _Sums:
+class Sums:
     """For any run of blocks of a sample its characters, those that repeat, those of the body, and how likely they are its."""
 
     def __init__(self, repeats: Repeats, sample: Sample) -> None:
@@ -128,6 +129,19 @@ class _Sums:
         """Whether a field shows a block in an element that is no large part of the story."""
         start, end = self._run(element)
         return self._shown[end] > self._shown[start] and self._share(start, end) <= _LARGEST_SHARE
+
+    def size(self, elements: Iterable[int]) -> int:
+        """The characters in elements."""
+        return sum(self._size[end] - self._size[start] for start, end in map(self._run, elements))
+
+    def held(self, elements: Iterable[int]) -> float:
+        """The share of the body that elements hold."""
+        return sum(self._share(*self._run(element)) for element in elements)
+
+    def is_kept(self, element: int) -> bool:
+        """Whether a field around the story is shown in an element."""
+        start, end = self._run(element)
+        return self._kept[end] > self._kept[start]
 
     def _share(self, start: int, end: int) -> float:
         return (self._body[end] - self._body[start]) / max(1, self._body[-1])

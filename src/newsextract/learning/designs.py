@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.learning.sample import Sample
+from newsextract.rules import Meta
+from newsextract.site import Marker
 
 _MOST_OF_STORY = 0.6
 _ALIKE = 0.5
@@ -97,6 +99,16 @@ def _alike(one: Counter[str], two: Counter[str]) -> bool:
 
 def _is_name(selector: str) -> bool:
     return "." in selector or "#" in selector or "[" in selector
+
+
+def site_marker(samples: Sequence[Sample]) -> Marker | None:
+    """Something on all pages of a site, whatever their design: the name that it states, else a part of its frame."""
+    for name in ("og:site_name", "application-name"):
+        if all(sample.page.meta(name) for sample in samples):
+            stated = {sample.page.meta(name) for sample in samples}
+            return Meta(name, stated.pop()) if len(stated) == 1 else Meta(name)
+    everywhere = Design(tuple(range(len(samples))))
+    return marker_of(samples, everywhere, [everywhere])
 
 
 def marker_of(samples: Sequence[Sample], design: Design, all_designs: Sequence[Design]) -> str | None:

@@ -36,7 +36,7 @@ _BUILT = re.compile(
     r"|(?:css|sc|jsx|svelte|emotion|tss|astro)-[a-z0-9]{5,9}(?:-[0-9]+)?\Z",
     re.IGNORECASE,
 )
-_MODULE = re.compile(r"([A-Za-z][A-Za-z0-9-]*_[A-Za-z0-9-]*?_{1,3})[A-Za-z0-9_+-]{5,8}\Z")
+_MODULE = re.compile(r"([A-Za-z][A-Za-z0-9-]*(?:_{1,3}[A-Za-z0-9-]+){1,4}?_{1,3})[A-Za-z0-9_+-]{5,8}\Z")
 
 # how an element looks or where it floats, in the words of Tailwind, Bootstrap and their like
 _STYLE = re.compile(

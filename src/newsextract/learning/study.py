@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsextract.errors import UsageError
-from newsextract.learning.boilerplate import Repeats, lines
+from newsextract.learning.boilerplate import Repeats, house_lines, lines
 from newsextract.learning.boxes import Boxes
-from newsextract.learning.designs import Design, different_stories, marker_of
+from newsextract.learning.designs import Design, designs, different_stories, site_marker
+from newsextract.learning.containers import Containers
 from newsextract.learning.sample import Sample
+from newsextract.learning.values import Values
 from newsextract.page import Page
 from newsextract.site import Layout, Site
 
@@ -64,18 +67,36 @@ def study(pages: Sequence[Page | Sample], *, least: int = 2) -> Learned:
 
 
 def _layouts(samples: Sequence[Sample], repeats: Repeats, least: int) -> list[LearnedLayout]:
-    everywhere = Design(tuple(range(len(samples))))
     if len(samples) < least:
         return []
-    found = Boxes(repeats).droppable(everywhere.places)
-    found += lines(repeats, everywhere.places, frozenset().union(*(each.blocks for each in found)))
-    marker = marker_of(samples, everywhere, [everywhere])
-    if not found or marker is None:
-        return []
-    layout = Layout(
-        name="learned",
-        marker=marker,
-        ignore=tuple(each.selector for each in found if not each.is_line),
-        ignore_lines=tuple(each.selector for each in found if each.is_line),
-    )
-    return [LearnedLayout(layout, len(samples), {each.selector: len(each.pages) for each in found})]
+    boxes, values = Boxes(repeats), Values(samples)
+    everywhere = Design(tuple(range(len(samples))))
+    common = boxes.droppable(everywhere.places)
+    common += lines(repeats, everywhere.places, frozenset().union(*(each.blocks for each in common)))
+    common += house_lines(repeats, everywhere.places, frozenset().union(*(each.blocks for each in common)))
+    ignore = tuple(each.selector for each in common if not each.is_line)
+    beginnings = tuple(each.selector for each in common if each.is_line)
+    support = {each.selector: len(each.pages) for each in common}
+    groups = designs(samples)
+    containers = Containers(samples, boxes.sums, values.stated)
+    found: list[LearnedLayout] = []
+    for design in groups:
+        if len(design.places) < least or design.marker is None:
+            continue
+        given: dict[str, Any] = {}
+        own = dict(support)
+        for rule in values.rules(design.places):
+            given[rule.field] = rule.selector
+            own[rule.field] = rule.pages
+        container = containers.rule(design.places, ignore)
+        if container is not None:
+            given["body"] = container.body
+            own["body"] = container.pages
+        if given:
+            layout = Layout(name="learned", marker=design.marker, ignore=ignore, ignore_lines=beginnings, **given)
+            found.append(LearnedLayout(layout, len(design.places), own))
+    marker = site_marker(samples)
+    if common and marker is not None:
+        layout = Layout(name="learned", marker=marker, ignore=ignore, ignore_lines=beginnings)
+        found.append(LearnedLayout(layout, len(samples), support))
+    return found
