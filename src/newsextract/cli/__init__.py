@@ -1,4 +1,4 @@
-"""The command line: ``newsextract extract``, ``newsextract explain`` and ``newsextract quality``.
+"""The command line: ``newsextract extract``, ``explain``, ``learn``, ``new-site`` and ``quality``.
 
 Results go to stdout, everything else to stderr. Each command lives in a module of its own with two functions:
 ``register`` describes its arguments, ``run`` does the work and returns the exit code. Nothing heavy is imported before
@@ -72,7 +72,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from newsextract import __version__
-    from newsextract.cli import explain, extract
+    from newsextract.cli import explain, extract, learn, new_site
     from newsextract.quality import command as quality
 
     parser = argparse.ArgumentParser(
@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    for module in (extract, explain, quality):
+    for module in (extract, explain, learn, new_site, quality):
         module.register(commands)
     return parser
 

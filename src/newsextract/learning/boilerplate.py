@@ -17,13 +17,14 @@ _LINE = 6
 """Words; a shorter line may be a subhead that a desk uses again and again."""
 _SURELY_PROSE = 0.9
 _MOST_RULES = 24
+_MOST_TRIED = 200
 _SHORTEST, _LONGEST = 12, 60
 """Characters of a line that a rule names."""
 _FEWEST = 5
 """Words; a shorter line may be anything elsewhere, unless it is hidden from eyes."""
 _TAIL = 4
 """Blocks at the end of a body, among which its notes stand."""
-_DOUBTED, _HARDLY_DOUBTED = 0.85, 0.97
+_DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
 _NO_WORD = re.compile(r"[\W_]+")
 _ALIKE = 40
 """Letters; two stories do not by chance have paragraphs that begin with as many of the same."""
@@ -127,7 +128,7 @@ def lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tuple[int,
         if (place, block.index) not in dropped and repeats.strong(place, block.index)
     }
     found: list[Found] = []
-    for place, index in sorted(strong):
+    for place, index in sorted(strong)[:_MOST_TRIED]:
         if (place, index) in strong and len(found) < _MOST_RULES:
             line = _by_text(repeats, places, place, index, strong)
             if line is not None:
