@@ -7,7 +7,8 @@ which of two answers is right. A rule is written only if it wins on some page an
 
 from __future__ import annotations
 
+from newsextract.learning.sample import Sample
 from newsextract.learning.study import Learned, LearnedLayout, learn, study
 from newsextract.learning.writing import site_file
 
-__all__ = ["Learned", "LearnedLayout", "learn", "site_file", "study"]
+__all__ = ["Learned", "LearnedLayout", "Sample", "learn", "site_file", "study"]

@@ -15,6 +15,7 @@ from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
+from newsextract.learning.stated_text import not_in_stated_text
 from newsextract.learning.values import Values
 from newsextract.page import Page
 from newsextract.pipeline import read_fields
@@ -121,13 +122,16 @@ def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
     boxes, values = Boxes(repeats), Values(samples)
     everywhere = range(len(samples))
     common = _common(repeats, boxes, everywhere)
+    known = {each.selector for each in common}
+    unstated = not_in_stated_text(boxes, values.stated, everywhere, least=least)
+    common += [each for each in unstated if each.selector not in known]
     base = _base(samples, common)
     support = {each.selector: len(each.pages) for each in common}
     containers = Containers(samples, boxes.sums, values.stated)
     found: list[LearnedLayout] = []
     for design in designs(samples):
         if len(design.places) >= least and design.marker is not None:
-            layout = _of_design(design, base, support, values, containers)
+            layout = _of_design(design, base, support, values, containers, least)
             if layout is not None:
                 found.append(layout)
     marker = site_marker(samples)
@@ -158,11 +162,11 @@ def _base(samples: Sequence[Sample], common: Sequence[Found]) -> Layout:
 
 
 def _of_design(
-    design: Design, base: Layout, support: dict[str, int], values: Values, containers: Containers
+    design: Design, base: Layout, support: dict[str, int], values: Values, containers: Containers, least: int
 ) -> LearnedLayout | None:
     given: dict[str, Any] = {}
     seen = dict(support)
-    for rule in values.rules(design.places):
+    for rule in values.rules(design.places, least=least):
         given[rule.field] = rule.selector
         seen[rule.field] = rule.pages
     container = containers.rule(design.places, base.ignore) if base.body is None else None
