@@ -87,7 +87,7 @@ def tell(learned: Learned, target: Path | None) -> None:
         count = sum(len(each.support) for each in learned.layouts)
         said.append(f"{learned.pages} pages gave {count} rule{'s' if count != 1 else ''} in {len(learned.layouts)} layouts")
     else:
-        said.append(f"the generic answer holds on all {learned.pages} pages, so no rules are needed")
+        said.append(f"nothing on the {learned.pages} pages calls for a rule; the file says who the site is")
     if target is not None:
         said.append(f"read {target}, and try it: newsextract explain PAGE")
     for line in said:

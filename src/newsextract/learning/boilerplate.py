@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsextract.learning.sample import Sample
@@ -26,8 +26,8 @@ _TAIL = 4
 """Blocks at the end of a body, among which its notes stand."""
 _DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
 _NO_WORD = re.compile(r"[\W_]+")
-_ALIKE = 40
-"""Letters; two stories do not by chance have paragraphs that begin with as many of the same."""
+_ALIKE = (40, 80, 160, 320)
+"""Letters; two stories do not by chance have paragraphs of which half is the same."""
 
 
 @dataclass(slots=True)
@@ -60,14 +60,15 @@ class Repeats:
         self.samples = samples
         self._pages: Counter[str] = Counter()
         for sample in samples:
-            self._pages.update({name for name in sample.keys if name} | {_begin(name) for name in sample.keys if _begin(name)})
+            keys = {name for name in sample.keys if name}
+            self._pages.update(keys | {begin for name in keys for begin in _beginnings(name)})
         self._most = [Counter(sample.keys) for sample in samples]
         self._edges = [self._edge(sample) for sample in samples]
 
     def pages(self, sample: Sample, index: int) -> int:
         """How many pages have the block's text, or a longer one that begins like it."""
         name = sample.keys[index]
-        return max(self._pages[name], self._pages[_begin(name)])
+        return max(self._pages[name], self._pages[_half(name)])
 
     def repeated(self, sample: Sample, index: int) -> bool:
         """Whether another page has the block's text too."""
@@ -100,7 +101,8 @@ class Repeats:
             return caption is None or caption.credit is None
         if self._most[place][name] > 1:
             return True
-        outside = not first <= index <= last
+        # two stories from one place may open with the same words
+        outside = index > last or (index < first and self._pages[name] > 1)
         likely = sample.likely[index]
         if block.words < _LINE:
             return outside or block.link_share > 0.5 or likely < 0.7
@@ -108,9 +110,15 @@ class Repeats:
         return outside or everywhere or block.link_chars > 0 or likely < _SURELY_PROSE
 
 
-def _begin(name: str) -> str:
-    """The first letters of a longer text's key: a note's wording changes from page to page, its beginning does not."""
-    return f"{name[:_ALIKE]}…" if len(name) > _ALIKE else ""
+def _beginnings(name: str) -> Iterator[str]:
+    """The beginnings of a longer text's key, by which a text that goes on otherwise is found."""
+    return (f"{name[:length]}…" for length in _ALIKE if length < len(name))
+
+
+def _half(name: str) -> str:
+    """The beginning that is half of a longer text's key at least: a note changes from page to page, its beginning does not."""
+    length = next((length for length in _ALIKE if len(name) / 2 <= length < len(name)), 0)
+    return f"{name[:length]}…" if length else ""
 
 
 def lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tuple[int, int]]) -> list[Found]:

@@ -20,6 +20,8 @@ _ASTRAY = 0.05
 _MAY_CHANGE = 0.02
 _MOST_ELEMENTS = 40
 _TRIED = 4
+_MOSTLY = 0.6
+_KNOWN_ASIDE = 0.8
 _MOST_DROPS = 12
 
 
@@ -58,6 +60,9 @@ class Containers:
             return None
         for name in self._offers(sure)[:_TRIED]:
             astray = [place for place in places if self._is_astray(name, place)]
+            good = [place for place in places if place not in astray]
+            if len(good) < 2 or not all(self._is_aside(name, place, good) for place in astray):
+                continue
             if astray and (found := self._tried(name, places, astray, ignore)) is not None:
                 return found
         return None
@@ -77,7 +82,7 @@ class Containers:
                 if len(elements) <= _MOST_ELEMENTS and sums.held(elements) >= _HOLDS:
                     counts[name] += 1
                     sizes[name] += sums.size(elements)
-        full = [name for name, count in counts.items() if count >= max(2, 0.7 * len(sure))]
+        full = [name for name, count in counts.items() if count >= max(2, _MOSTLY * len(sure))]
         return sorted(full, key=lambda name: (-counts[name], sizes[name], len(name)))
 
     def _is_astray(self, name: str, place: int) -> bool:
@@ -85,6 +90,22 @@ class Containers:
         sample, sums = self.samples[place], self.sums[place]
         elements = sample.find(name)
         return bool(elements) and (sums.held(elements) < 1 - _ASTRAY or not self._is_sure(place))
+
+    def _is_aside(self, name: str, place: int, good: Sequence[int]) -> bool:
+        """Whether what was taken for the body outside the container stands where on other pages no story does."""
+        sample = self.samples[place]
+        outside = sample.body - sample.inside(sample.find(name))
+        size = sum(len(sample.blocks[index].text) for index in outside)
+        known = 0
+        for index in outside:
+            names = {own for element in sample.around(index) for own in sample.names[element]}
+            if any(self._holds_no_story(own, good) for own in names):
+                known += len(sample.blocks[index].text)
+        return known >= _KNOWN_ASIDE * size
+
+    def _holds_no_story(self, name: str, good: Sequence[int]) -> bool:
+        on = [place for place in good if self.samples[place].find(name)]
+        return len(on) > 1 and all(self.sums[place].held(self.samples[place].find(name)) == 0 for place in on)
 
     def _drops(self, name: str, places: Sequence[int]) -> tuple[str, ...]:
         """The selectors inside the container for what is no story on any page, those that hold most first."""

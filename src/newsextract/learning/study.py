@@ -129,7 +129,7 @@ def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
     support = {each.selector: len(each.pages) for each in common}
     containers = Containers(samples, boxes.sums, values.stated)
     found: list[LearnedLayout] = []
-    for design in designs(samples):
+    for design in _designs(samples, containers, base):
         if len(design.places) >= least and design.marker is not None:
             layout = _of_design(design, base, support, values, containers, least)
             if layout is not None:
@@ -138,6 +138,21 @@ def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
     if common and marker is not None:
         found.append(LearnedLayout(dataclasses.replace(base, marker=marker), len(samples), support))
     return found
+
+
+def _designs(samples: Sequence[Sample], containers: Containers, base: Layout) -> list[Design]:
+    """The designs; pages whose story was looked for in a wrong place belong to that of the others with their container."""
+    everywhere = tuple(range(len(samples)))
+    container = containers.rule(everywhere, base.ignore) if base.body is None else None
+    if container is None:
+        return designs(samples)
+    name = container.body.selector
+    having = tuple(place for place in everywhere if samples[place].find(name))
+    rest = [place for place in everywhere if place not in having]
+    others = designs([samples[place] for place in rest])
+    for each in others:
+        each.places = tuple(rest[place] for place in each.places)
+    return [Design(having, name), *others]
 
 
 def _common(repeats: Repeats, boxes: Boxes, places: Sequence[int]) -> list[Found]:

@@ -87,7 +87,9 @@ class Values:
         offers = [name for name, count in names.items() if count >= min(least, len(places))]
         offers.sort(key=lambda name: (-names[name], self._matches(name, places), len(name)))
         tried = (self._tried(field, name, places) for name in offers[:_TRIED])
-        good = [rule for rule in tried if rule is not None and rule.verified >= least]
+        # a headline is hardly ever missing, and one page cannot tell a better one from its kicker
+        needed = max(least, 2) if field == "headline" else least
+        good = [rule for rule in tried if rule is not None and rule.verified >= needed]
         return max(good, key=lambda rule: (len(rule.better), rule.verified, -len(rule.selector)), default=None)
 
     def _matches(self, name: str, places: Sequence[int]) -> int:

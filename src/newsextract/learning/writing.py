@@ -34,7 +34,7 @@ def _docstring(learned: Learned) -> str:
     name = " ".join(learned.site.name.replace("\\", " ").replace('"', "'").split()) or "A site"
     pages = f"{learned.pages} page{'s' if learned.pages != 1 else ''}"
     if not learned.layouts:
-        return f"{name}. The generic answer holds on the {pages} looked at."
+        return f"{name}. Nothing on the {pages} looked at calls for a rule."
     said = f"{name}. Drafted from {pages}; a comment says on how many of them a rule holds."
     return said if len(said) + 6 <= _LONGEST else f"{name[:60]}.\n\nDrafted from {pages}.\n"
 
