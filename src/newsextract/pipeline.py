@@ -13,16 +13,15 @@ from newsextract.candidates import Candidate
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.evidence import Evidence
 from newsextract.fields import FIELDS, Field
+from newsextract.ignored import claim_ignored
 from newsextract.page import Page
 from newsextract.page.document import check_capture
 from newsextract.reading import PROFILES, Profile, Reading
-from newsextract.rules import Css, Only, plain_line, select
+from newsextract.rules import Css, Only
 from newsextract.site import Layout, Site, choose_layout
 from newsextract.sites import find_family, find_site
 
 _RULE_CONFIDENCE = 0.97
-_BEGINNING = 300
-"""Characters of a line that a site's file may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ def read_fields(
     """
     layout = choose_layout(page, _layouts(page, site))
     reading = Reading(page, site, layout, profile=profile, explaining=rows is not None)
-    _ignore(reading)
+    claim_ignored(reading)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for field in FIELDS:
         try:
@@ -192,21 +191,6 @@ def _layouts(page: Page, site: Site | None) -> tuple[Layout, ...]:
     generator = (page.meta("generator") or "").split(" ")[0].lower()
     family = find_family(site.family if site and site.family else generator)
     return (*(site.layouts if site else ()), *(family.layouts if family else ()))
-
-
-def _ignore(reading: Reading) -> None:
-    layout = reading.layout
-    if layout is None:
-        return
-    for selector in layout.ignore:
-        for element in select(reading.page, selector):
-            for block in reading.table.inside(element):
-                reading.claims[block.index] = "ignored"
-    if layout.ignore_lines:
-        beginnings = tuple(plain_line(line) for line in layout.ignore_lines)
-        for block in reading.blocks:
-            if plain_line(block.text[:_BEGINNING]).startswith(beginnings):
-                reading.claims[block.index] = "ignored"
 
 
 def _candidates(field: Field, reading: Reading) -> list[Candidate]:

@@ -13,7 +13,6 @@ from typing import Any
 from newsextract.errors import SiteError
 from newsextract.page import Page
 
-
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00ad": None})
 
 

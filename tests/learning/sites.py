@@ -6,11 +6,20 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-_WHO = "the harbour master|a baker in Saltgate|the county's surveyor|the ferry crew|an old pilot|the school board|two divers|the mayor of Lowmark".split("|")
-_DID = "asked for a new pier|counted the herring boats|closed the northern road|sold the last tug|painted the lighthouse|opened a reading room|measured the sea wall|moved the market".split("|")
-_WHEN = "before the first storm|on a wet Tuesday|after nine years of talk|while the council slept|in the week of the fair|against all advice|with borrowed money|for the third time".split("|")
-_THEN = "Nobody on the quay had expected it|The islanders were not asked|A second vote is due in spring|The bill has grown since|Letters have come from three towns|The old maps say otherwise".split("|")
+_WHO = "the harbour master|a baker in Saltgate|the county's surveyor|the ferry crew|an old pilot|the school board|two divers|the mayor of Lowmark".split(
+    "|"
+)
+_DID = "asked for a new pier|counted the herring boats|closed the northern road|sold the last tug|painted the lighthouse|opened a reading room|measured the sea wall|moved the market".split(
+    "|"
+)
+_WHEN = "before the first storm|on a wet Tuesday|after nine years of talk|while the council slept|in the week of the fair|against all advice|with borrowed money|for the third time".split(
+    "|"
+)
+_THEN = "Nobody on the quay had expected it|The islanders were not asked|A second vote is due in spring|The bill has grown since|Letters have come from three towns|The old maps say otherwise".split(
+    "|"
+)
 _FIRST = "Ottilie Edda Mirko Jorun Pell Ada Benno Carla Dorit Emil".split()
 _LAST = "Varen Moor Tallis Aske Garrow Quill Hollin Brandt Osk Fenner".split()
 
@@ -41,7 +50,8 @@ def story(number: int) -> Story:
         return f"{' '.join(parts)}, as file {pick.randrange(100, 999)} shows".capitalize() + "."
 
     paragraphs = tuple(
-        " ".join([sentence(), f"{pick.choice(_THEN)}, {pick.choice(_WHO)} said.", sentence()]) for _ in range(pick.randrange(6, 10))
+        " ".join([sentence(), f"{pick.choice(_THEN)}, {pick.choice(_WHO)} said.", sentence()])
+        for _ in range(pick.randrange(6, 10))
     )
     return Story(
         number,
@@ -69,7 +79,7 @@ class InventedSite:
 
 def head(told: Story, host: str, name: str, *, author: bool = True) -> str:
     """The head: title, metas, JSON-LD."""
-    data = {
+    data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": told.headline,

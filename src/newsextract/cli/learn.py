@@ -85,7 +85,9 @@ def tell(learned: Learned, target: Path | None) -> None:
     said = list(learned.remarks)
     if learned.layouts:
         count = sum(len(each.support) for each in learned.layouts)
-        said.append(f"{learned.pages} pages gave {count} rule{'s' if count != 1 else ''} in {len(learned.layouts)} layouts")
+        said.append(
+            f"{learned.pages} pages gave {count} rule{'s' if count != 1 else ''} in {len(learned.layouts)} layouts"
+        )
     else:
         said.append(f"nothing on the {learned.pages} pages calls for a rule; the file says who the site is")
     if target is not None:

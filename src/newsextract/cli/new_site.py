@@ -24,9 +24,14 @@ def register(commands: Any) -> None:
         description="Drafts a site's file with what the generic answer misses or gets wrong, saves the pages as fixtures with "
         "invented text of the same shape, writes the records that are read from those, and shows where each value came from.",
     )
-    parser.add_argument("inputs", nargs="+", metavar="PAGE", help="URLs or saved pages of one site, or a folder of them")
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="write into DIR; in a checkout of newsextract its own folders by default"
+        "inputs", nargs="+", metavar="PAGE", help="URLs or saved pages of one site, or a folder of them"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="write into DIR; in a checkout of newsextract its own folders by default",
     )
     parser.add_argument("--force", action="store_true", help="write over the files of a site that is there already")
     parser.add_argument("--quiet", action="store_true", help="do not show where each value came from")
@@ -53,7 +58,9 @@ def run(args: argparse.Namespace) -> int:
     samples = [Sample(page) for page in pages]
     learned = study(samples, least=1 if len(samples) == 1 else 2)
     if learned.site.home == UNKNOWN_HOME:
-        raise UsageError("the pages do not say where they are from; save them with their URL, as MHTML, or give the URL itself")
+        raise UsageError(
+            "the pages do not say where they are from; save them with their URL, as MHTML, or give the URL itself"
+        )
     module = module_name(learned.site.domain)
     target, folder = sites / f"{module}.py", pages_folder / module
     if not args.force and (target.exists() or folder.exists()):
@@ -84,7 +91,9 @@ def _folders(out: Path | None) -> tuple[Path, Path]:
         sites, pages = root / "src" / "newsextract" / "sites", root / "tests" / "fixtures"
         if sites.is_dir() and pages.is_dir():
             return sites, pages
-    raise UsageError("this is no checkout of newsextract; name a folder for the site's file and its fixtures with --out DIR")
+    raise UsageError(
+        "this is no checkout of newsextract; name a folder for the site's file and its fixtures with --out DIR"
+    )
 
 
 def _tell(learned: Learned, drafted: list[Fixture], target: Path, folder: Path) -> None:
@@ -92,10 +101,14 @@ def _tell(learned: Learned, drafted: list[Fixture], target: Path, folder: Path) 
     said = list(learned.remarks)
     rules = sum(len(each.support) for each in learned.layouts)
     said.append(f"{target} is drafted: {f'{rules} rules' if rules else 'no rules are needed'}")
-    said.append(f"{folder} has {len(drafted)} page{'s' if len(drafted) != 1 else ''} with invented text, and their records")
+    said.append(
+        f"{folder} has {len(drafted)} page{'s' if len(drafted) != 1 else ''} with invented text, and their records"
+    )
     for each in drafted:
         if each.notes:
-            said.append(f"{each.name}.html is read otherwise than its page: {', '.join(each.notes)}; mend the fixture by hand")
+            said.append(
+                f"{each.name}.html is read otherwise than its page: {', '.join(each.notes)}; mend the fixture by hand"
+            )
     said.append(
         "next: compare each record with what a reader sees on the page, mend the rules, and add what pages do not tell, such as "
         "the time zone"

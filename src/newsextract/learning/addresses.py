@@ -7,7 +7,10 @@ import re
 
 from newsextract.learning.filler import Filler, other_digits, shift_dates
 
-_PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)?(?P<host>//[^/?#]*)?(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<rest>#.*)?\Z", re.DOTALL)
+_PARTS = re.compile(
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)?(?P<host>//[^/?#]*)?(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<rest>#.*)?\Z",
+    re.DOTALL,
+)
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{5,}(?![0-9])")
 _HEX = re.compile(r"\b(?=[0-9a-f-]*[0-9])(?=[0-9a-f-]*[a-f])[0-9a-f-]{12,}\b", re.IGNORECASE)
 _LONGEST = 500

@@ -160,7 +160,7 @@ def house_lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tupl
         names = _own_names(sample)
         for index in sorted(sample.body)[-_TAIL:]:
             block = sample.blocks[index]
-            if (place, index) in dropped or not _FEWEST < block.words or len(block.text) < 2 * _SHORTEST:
+            if (place, index) in dropped or not block.words > _FEWEST or len(block.text) < 2 * _SHORTEST:
                 continue
             if sample.table.in_region(block.element, Region.HEADING) or sample.likely[index] >= _HARDLY_DOUBTED:
                 continue
@@ -168,7 +168,9 @@ def house_lines(repeats: Repeats, places: Sequence[int], dropped: frozenset[tupl
             if points_on and _names_itself(block.text, names):
                 begin = plain_line(block.text)[:_LONGEST].rpartition(" ")[0]
                 line = block.text[: len(begin)].strip()
-                found.setdefault(plain_line(line), Found(line, frozenset((place,)), block.text, frozenset({(place, index)}), True))
+                found.setdefault(
+                    plain_line(line), Found(line, frozenset((place,)), block.text, frozenset({(place, index)}), True)
+                )
     return list(found.values())[:_MOST_RULES]
 
 

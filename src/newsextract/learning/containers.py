@@ -77,7 +77,9 @@ class Containers:
         sizes: Counter[str] = Counter()
         for place in sure:
             sample, sums = self.samples[place], self.sums[place]
-            for name in {name for index in sample.body for element in sample.around(index) for name in sample.names[element]}:
+            for name in {
+                name for index in sample.body for element in sample.around(index) for name in sample.names[element]
+            }:
                 elements = sample.find(name)
                 if len(elements) <= _MOST_ELEMENTS and sums.held(elements) >= _HOLDS:
                     counts[name] += 1
@@ -134,7 +136,9 @@ class Containers:
                 chosen.append(own)
         return tuple(chosen)
 
-    def _tried(self, name: str, places: Sequence[int], astray: Sequence[int], ignore: tuple[str, ...]) -> Container | None:
+    def _tried(
+        self, name: str, places: Sequence[int], astray: Sequence[int], ignore: tuple[str, ...]
+    ) -> Container | None:
         body = Body(name, drop=self._drops(name, [place for place in places if place not in astray]))
         site = Site(name="", home="", layouts=(Layout(name="tried", marker=name, body=body, ignore=ignore),))
         better: list[int] = []

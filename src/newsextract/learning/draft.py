@@ -49,7 +49,7 @@ def fixtures(samples: Sequence[Sample], learned: Learned) -> list[Fixture]:
         captured = sample.page.captured_at
         page = Page(
             text.encode(),
-            url=addresses.of(sample.page.url) if sample.page.url else None,
+            url=addresses.of(own) if (own := sample.page.url or sample.page.canonical_url) else None,
             captured_at=captured.replace(year=captured.year - YEARS) if captured else None,
         )
         notes = _notes(sample, page, learned)

@@ -18,6 +18,7 @@ from newsextract.normalizers.credit_words import LABELS
 from newsextract.normalizers.date_tokens import fold_word
 from newsextract.normalizers.date_words import AGO, PUBLISHED, TODAY, UPDATED, YESTERDAY
 from newsextract.normalizers.month_names import MONTHS, WEEKDAYS
+from newsextract.normalizers.role_words import PARTICLES
 
 YEARS = 28
 """A calendar comes again after so many years, with its weekdays and its leap days."""
@@ -36,6 +37,7 @@ _UNSPACED = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "
 _SHORT_LINE = 14
 """Words; a longer line is prose."""
 _IN_A_ROW = 3
+_TIME_SIGNS = frozenset("TtZzhH")
 
 _MORE_LABELS = (
     "by von par por di door av af przez autor author auteur autore автор text texte texto story written reported min mins "
@@ -60,9 +62,22 @@ def _labels() -> frozenset[str]:
 
 
 @functools.cache
+def _taken() -> frozenset[str]:
+    """Words that mean something to a reader of names or dates: an invented one must not be one of them by chance."""
+    return _labels() | PARTICLES | frozenset(_SMALL_WORDS.split())
+
+
+@functools.cache
 def _agency_codes() -> frozenset[str]:
     names = {*NEWS_AGENCIES, *PICTURE_AGENCIES}
     return frozenset(name.casefold() for name in names if " " not in name)
+
+
+_SMALL_WORDS = (
+    "a an the of on in at is it to do so no as or if up un une uno una le la les el los las il lo gli i e o u der die das den dem "
+    "des ein eine und et en de do da dos na no em os um uma des du au aux in im am zu es er sie ist se si su del al van het een "
+    "og at er det som til på ved per con non and for you are was not but his her"
+)
 
 
 class Filler:
@@ -97,6 +112,8 @@ class Filler:
             if not token[0].isalpha():
                 out.append(_renumbered(token))
                 row = row if token.isspace() or not token.isalnum() else 0
+            elif len(token) == 1 and out and out[-1].isdigit() and token in _TIME_SIGNS:
+                out.append(token)  # the letters in an ISO 8601 time
             elif row < _IN_A_ROW and self._stays(tokens, at, is_line=is_line):
                 out.append(token)
                 row += 1
@@ -131,7 +148,7 @@ class Filler:
         for salt in range(20):
             seed = hashlib.sha256(f"{salt}:{word}".encode()).digest()
             made = "".join(self._letter(char, seed[at % 32] + 7 * (at // 32)) for at, char in enumerate(word))
-            if made != word:
+            if made != word and made not in _taken():
                 return made
         return made
 
@@ -177,6 +194,8 @@ def shift_dates(text: str) -> str:
     if not any(map(str.isdigit, text)):
         return text
     text = _COMPACT.sub(lambda found: f"{int(found[1]) - YEARS}{found[2]}", text)
-    text = _EPOCH.sub(lambda found: f"{int(found[1]) - _SECONDS}{found[2] or ''}" if int(found[1]) > _SECONDS else found[0], text)
+    text = _EPOCH.sub(
+        lambda found: f"{int(found[1]) - _SECONDS}{found[2] or ''}" if int(found[1]) > _SECONDS else found[0], text
+    )
     text = _YEAR.sub(lambda found: str(int(found[0]) - YEARS), text)
     return _SHORT.sub(lambda found: f"{found[1]}{(int(found[2]) - YEARS) % 100:02d}", text)

@@ -23,16 +23,23 @@ _KEPT_ATTRIBUTES = frozenset(
     "class id role itemprop itemscope itemtype rel type lang dir property name colspan rowspan hidden aria-hidden width height "
     "charset http-equiv media datetime start reversed open sizes pubdate".split()
 )
-_TEXT_ATTRIBUTES = frozenset(("alt", "title", "aria-label", "placeholder", "summary", "label", "data-caption", "data-title"))
-_ADDRESSES = frozenset(("href", "src", "data-src", "action", "cite", "poster", "data-href", "data-url", "itemid", "data-original"))
+_TEXT_ATTRIBUTES = frozenset(
+    ("alt", "title", "aria-label", "placeholder", "summary", "label", "data-caption", "data-title")
+)
+_ADDRESSES = frozenset(
+    ("href", "src", "data-src", "action", "cite", "poster", "data-href", "data-url", "itemid", "data-original")
+)
 _KEPT_METAS = re.compile(
     r"(?:og:type|og:locale.*|robots|viewport|generator|twitter:card|content-language|language|fb:.*|theme-color|referrer|"
     r"format-detection|content-type|x-ua-compatible|application-name|og:site_name|.*\bsite_name)\Z",
     re.IGNORECASE,
 )
-_KEPT_JSON = frozenset(("@type", "@context", "inLanguage", "isAccessibleForFree", "cssSelector", "width", "height", "position"))
+_KEPT_JSON = frozenset(
+    ("@type", "@context", "inLanguage", "isAccessibleForFree", "cssSelector", "width", "height", "position")
+)
 _IS_ADDRESS = re.compile(r"(?:https?:)?//|/[^ ]*\Z|www\.")
 _TOKEN = re.compile(r"[A-Za-z0-9_.:-]{1,60}\Z")
+_NO_SENTENCE = re.compile(r"(?:[^\s,]+(?:[\s,]+|\Z)){1,3}\Z")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SLUG_WORDS = 3
 _SAME_IN_A_ROW = 10
@@ -102,7 +109,11 @@ class _Writer:
                 row = row + 1 if own == kind else 1
                 kind = own
                 shown = number is None or number in self.story or number in self.held
-                if row <= _SAME_IN_A_ROW or (shown and number is not None) or child.tag in ("meta", "link", "br", "script"):
+                if (
+                    row <= _SAME_IN_A_ROW
+                    or (shown and number is not None)
+                    or child.tag in ("meta", "link", "br", "script")
+                ):
                     yield child
             else:
                 yield child
@@ -133,7 +144,7 @@ class _Writer:
             return {key: self._json(item, key, depth + 1) for key, item in value.items()}
         if isinstance(value, list):
             return [self._json(item, name, depth + 1) for item in value[:100]]
-        if not isinstance(value, str) or name in _KEPT_JSON:
+        if not isinstance(value, str) or (name in _KEPT_JSON and _NO_SENTENCE.match(value)):
             return value
         return self._value(value)
 
@@ -184,7 +195,13 @@ class _Writer:
 
     def _meta(self, node: LexborNode, value: str) -> str:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or attributes.get("itemprop") or ""
+        name = (
+            attributes.get("property")
+            or attributes.get("name")
+            or attributes.get("http-equiv")
+            or attributes.get("itemprop")
+            or ""
+        )
         return value if _KEPT_METAS.match(name) else self._value(value)
 
 

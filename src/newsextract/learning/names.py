@@ -92,7 +92,7 @@ def is_generated(name: str) -> bool:
         if any(len(run) >= 5 and not re.search("[aeiouyAEIOUY]", run) for run in letters):
             return True
     digits = sum(map(str.isdigit, name))
-    return name.startswith("_") and digits > 0 or digits >= 4 or digits * 3 > len(name)
+    return (name.startswith("_") and digits > 0) or digits >= 4 or digits * 3 > len(name)
 
 
 @functools.lru_cache(maxsize=16384)

@@ -15,7 +15,9 @@ from newsextract.reading import Reading
 
 _DIGITS = str.maketrans("0123456789", "0000000000")
 
-_KEPT_FIELDS = frozenset(("headline", "kicker", "standfirst", "byline", "dateline", "published", "updated", "feed_items"))
+_KEPT_FIELDS = frozenset(
+    ("headline", "kicker", "standfirst", "byline", "dateline", "published", "updated", "feed_items")
+)
 """A block that one of these shows is never dropped; captions and teasers may be boxes that were taken for such."""
 
 _SURE = 0.5
@@ -99,9 +101,7 @@ class Sample:
     def names(self) -> list[tuple[str, ...]]:
         """For each element the simple selectors that find it, the most telling kind first."""
         table = self.table
-        return [
-            tuple(selectors_of(tag, node.attributes)) for tag, node in zip(table.tags, table.nodes, strict=True)
-        ]
+        return [tuple(selectors_of(tag, node.attributes)) for tag, node in zip(table.tags, table.nodes, strict=True)]
 
     def find(self, selector: str) -> list[int]:
         """The elements that a selector finds which was made of this page's names: ``a.b``, or ``a.b > c:not([class])``."""

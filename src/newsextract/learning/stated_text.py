@@ -43,8 +43,8 @@ def not_in_stated_text(boxes: Boxes, said: Sequence[Stated], places: Sequence[in
                 for name in sample.names[element]:
                     names.setdefault(name, set()).add(index)
         on.update(list(names))
-        for name, found in names.items():
-            blocks.setdefault(name, set()).update((place, index) for index in found)
+        for name, held in names.items():
+            blocks.setdefault(name, set()).update((place, index) for index in held)
     offers = [name for name, count in on.items() if count >= least and _is_safe(boxes, extra, name, places)]
     chosen: list[Found] = []
     done: set[tuple[int, int]] = set()
@@ -79,7 +79,9 @@ def _says_something(sample: Sample, index: int) -> bool:
 
 
 def _all_extra(sample: Sample, element: int, extra: frozenset[int]) -> bool:
-    return all(block.index in extra for block in sample.table.inside(element) if sample.shown_by(block.index) is not None)
+    return all(
+        block.index in extra for block in sample.table.inside(element) if sample.shown_by(block.index) is not None
+    )
 
 
 def _is_safe(boxes: Boxes, extra: dict[int, frozenset[int]], name: str, places: Sequence[int]) -> bool:

@@ -111,7 +111,9 @@ def _samples(pages: Sequence[Page | Sample]) -> tuple[list[Sample], list[str]]:
     samples, again = different_stories([sample for sample in samples if sample not in bare])
     remarks += [f"{sample.name} tells a story that another page tells too and was left out" for sample in again]
     if not samples:
-        raise UsageError("there is nothing to learn from: give three or more saved pages of one site, each with a story")
+        raise UsageError(
+            "there is nothing to learn from: give three or more saved pages of one site, each with a story"
+        )
     return samples, remarks
 
 

@@ -107,15 +107,17 @@ class Values:
             blocks = {
                 block.index
                 for block in sample.blocks
-                if len(block.text) <= _LONGEST and said.prints(field, block.text) and not self._is_elsewhere(sample, block.index)
+                if len(block.text) <= _LONGEST
+                and said.prints(field, block.text)
+                and not self._is_elsewhere(sample, block.index)
             }
         if not 0 < len(blocks) <= 6:
             return
         for index in blocks:
             for element in dict.fromkeys(inner for inner, _ in sample.blocks[index].pieces):
-                if element != sample.blocks[index].element and field == "byline":
-                    if said.prints(field, sample.table.nodes[element].text() or ""):
-                        yield from sample.names[element]
+                is_part = field == "byline" and element != sample.blocks[index].element
+                if is_part and said.prints(field, sample.table.nodes[element].text() or ""):
+                    yield from sample.names[element]
             for element in [each for each, _ in zip(sample.around(index), range(_HIGHEST), strict=False)]:
                 own = {block.index for block in sample.table.inside(element)}
                 if not own <= blocks:

@@ -22,7 +22,9 @@ def site_file(learned: Learned) -> str:
     """
     site = learned.site
     body = list(_site(site, learned))
-    names = [name for name in ("Body", "attr", "css", "jsonld", "meta", "only") if any(f"{name}(" in line for line in body)]
+    names = [
+        name for name in ("Body", "attr", "css", "jsonld", "meta", "only") if any(f"{name}(" in line for line in body)
+    ]
     lines = [f'"""{_docstring(learned)}"""', ""]
     if names:
         lines.append(f"from newsextract.rules import {', '.join(names)}")
