@@ -294,3 +294,16 @@ def test_one_sites_page_loads_no_other_site(url: str | None, loaded: str) -> Non
 )
 def test_other_hosts_have_no_site(host: str | None) -> None:
     assert find_site(host) is None
+
+
+def test_lines_to_ignore_are_found_by_their_beginnings() -> None:
+    note = "The “Elin Letter” – every Friday, free of charge, with all that the harbour knows."
+    text = "The harbour master said on Thursday that the bill for the new pier has grown since the autumn storms. " * 2
+    page = f"<article><h1>Pier to cost more</h1><p>{text}</p><p>{text}</p><p>{text}</p><p>{note}</p></article>"
+    rules = Layout(name="x", marker="article", ignore_lines=('the "elin letter" - every',))
+    site = Site(name="Elin", home="https://elin.example", layouts=(rules,))
+    assert note in extract(page).text
+    article = extract(page, site=site)
+    assert note not in article.text
+    assert len(article.body) == 3
+    assert article.layout == "x"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +9,15 @@ from typing import Any
 from newsextract.article import Article
 from newsextract.calibration import proof
 from newsextract.candidates import Candidate
+from newsextract.doubt import leave_out_doubtful
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.evidence import Evidence
 from newsextract.fields import FIELDS, Field
+from newsextract.ignored import claim_ignored
 from newsextract.page import Page
 from newsextract.page.document import check_capture
 from newsextract.reading import PROFILES, Profile, Reading
-from newsextract.rules import Css, Only, select
+from newsextract.rules import Css, Only
 from newsextract.site import Layout, Site, choose_layout
 from newsextract.sites import SiteRules, find_family, find_rules
 
@@ -129,6 +130,28 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
     if site is not None and not isinstance(site, Site):
         raise UsageError(f"site is a Site, not {type(site).__name__}")
     rules = SiteRules(site) if site is not None else find_rules(page.host)
+    reading, evidence = read_fields(page, rules, profile=profile, rows=rows)
+    if min_confidence:
+        leave_out_doubtful(reading, evidence, rows, min_confidence)
+    return _article(reading, evidence)
+
+
+def read_fields(
+    page: Page, rules: SiteRules | Site | None, *, profile: Profile = "balanced", rows: list[Row] | None = None
+) -> tuple[Reading, dict[str, tuple[Evidence, ...]]]:
+    """Reads all fields of a page: the reading with its values and claims, and the evidence for each value.
+
+    Args:
+        page: The page.
+        rules: The site, or all that is known of the host; without a site only those of the system that the page names itself as made by apply.
+        profile: As for :func:`extract`.
+        rows: Gets a row for each candidate, if given.
+
+    Raises:
+        SiteError: The site's file is broken.
+    """
+    if not isinstance(rules, SiteRules):
+        rules = SiteRules(rules)
     layout = choose_layout(page, _layouts(page, rules.site))
     reading = Reading(
         page,
@@ -139,7 +162,7 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
         patterns=rules.patterns,
         patterns_first=rules.patterns_first,
     )
-    _ignore(reading)
+    claim_ignored(reading)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for field in FIELDS:
         try:
@@ -148,46 +171,13 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
             raise
         except Exception as error:  # noqa: BLE001 - a page must never stop the work: one field is lost, and it is said
             reading.problems.append(f"internal: {field.name} could not be read: {type(error).__name__}: {error}")
-    if min_confidence:
-        _leave_out_doubtful(reading, evidence, rows, min_confidence)
-    return _article(reading, evidence)
-
-
-def _leave_out_doubtful(
-    reading: Reading, evidence: dict[str, tuple[Evidence, ...]], rows: list[Row] | None, least: float
-) -> None:
-    """Takes out the values that are less sure than what is asked for, at the end: until then each may help another."""
-    several = {field.name for field in FIELDS if field.several}
-    for name, proofs in list(evidence.items()):
-        if name == "body":
-            sure = [reading.story.confidence >= least] * len(proofs)
-        else:
-            sure = [each.confidence >= least for each in proofs]
-        if all(sure):
-            continue
-        values = reading.values.pop(name)
-        evidence[name] = tuple(each for each, kept in zip(proofs, sure, strict=True) if kept)
-        if name in several and any(sure):
-            reading.values[name] = tuple(value for value, kept in zip(values, sure, strict=True) if kept)
-        elif not any(sure):
-            del evidence[name]
-    kept_proofs = {id(each) for proofs in evidence.values() for each in proofs}
-    for number, row in enumerate(rows or ()):
-        if rows and row.won and id(row.evidence) not in kept_proofs:
-            rows[number] = dataclasses.replace(row, won=False, lost_because=f"less sure than {least:g}")
+    return reading, evidence
 
 
 def _layouts(page: Page, site: Site | None) -> tuple[Layout, ...]:
     generator = (page.meta("generator") or "").split(" ")[0].lower()
     family = find_family(site.family if site and site.family else generator)
     return (*(site.layouts if site else ()), *(family.layouts if family else ()))
-
-
-def _ignore(reading: Reading) -> None:
-    for selector in reading.layout.ignore if reading.layout else ():
-        for element in select(reading.page, selector):
-            for block in reading.table.inside(element):
-                reading.claims[block.index] = "ignored"
 
 
 def _candidates(field: Field, reading: Reading) -> list[Candidate]:

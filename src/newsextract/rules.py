@@ -13,6 +13,8 @@ from typing import Any
 from newsextract.errors import SiteError
 from newsextract.page import Page
 
+_SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00ad": None})
+
 
 @dataclass(frozen=True, slots=True)
 class Css:
@@ -131,6 +133,16 @@ def as_rules(given: RuleLike | None) -> tuple[Rule, ...]:
         return ()
     several = given if isinstance(given, tuple) else (given,)
     return tuple(Css(each) if isinstance(each, str) else each for each in several)
+
+
+def plain_line(text: str) -> str:
+    """A line as lines are compared: without case, with one kind of quotes and dashes.
+
+    Example:
+        >>> plain_line("‘Harbour Notes’ – our  letter") == plain_line("'Harbour notes' - Our letter")
+        True
+    """
+    return " ".join(text.translate(_SAME).split()).casefold()
 
 
 def select(page: Page, selector: str) -> list[int]:

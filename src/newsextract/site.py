@@ -22,6 +22,8 @@ class Layout:
         name: A short name, such as the year it was met first.
         marker: What is on each page of this layout and on no other.
         ignore: Elements that belong to no field at all: a selector each.
+        ignore_lines: How lines begin that belong to no field at all, where no selector tells them from the story's: the
+            house's note under each story, for example. Case and kinds of quotes make no difference.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Layout:
     reading_minutes: RuleLike | None = None
     access: RuleLike | None = None
     ignore: tuple[str, ...] = ()
+    ignore_lines: tuple[str, ...] = ()
 
     def rules(self, field: str) -> tuple[Rule, ...]:
         """The rules for a field, best first; none where the generic answer is asked."""
@@ -61,7 +64,7 @@ class Layout:
         return any(True for _ in marker.values(page))
 
 
-RULED_FIELDS = tuple(f.name for f in fields(Layout) if f.name not in ("name", "marker", "ignore"))
+RULED_FIELDS = tuple(f.name for f in fields(Layout) if f.name not in ("name", "marker", "ignore", "ignore_lines"))
 
 
 @dataclass(frozen=True, kw_only=True)
