@@ -189,6 +189,8 @@ def _of_design(
     container = containers.rule(design.places, base.ignore) if base.body is None else None
     if container is not None:
         given["body"] = container.body
+        if given.get("standfirst") == container.body.selector:  # short stories look like a standfirst of their own
+            del given["standfirst"]
         seen["body"] = container.pages
     if not given or design.marker is None:
         return None

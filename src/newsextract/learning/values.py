@@ -15,6 +15,7 @@ from newsextract.page.tags import Region
 from newsextract.pipeline import read_fields
 from newsextract.site import Layout, Site
 
+_FOOT = 4  # a note and a line of tags may stand between a story and its author
 RULED = ("headline", "byline", "standfirst")
 _MOST_ELEMENTS = {"headline": 1, "byline": 3, "standfirst": 1}
 _SURE = 0.85
@@ -109,7 +110,10 @@ class Values:
                 for block in sample.blocks
                 if len(block.text) <= _LONGEST
                 and said.prints(field, block.text)
-                and not self._is_elsewhere(sample, block.index)
+                and not (
+                    self._is_elsewhere(sample, block.index)
+                    and not (field == "byline" and _is_at_foot(sample, block.index))
+                )
             }
         if not 0 < len(blocks) <= 6:
             return
@@ -169,6 +173,12 @@ class Values:
             if not same and (old is None or after > before):
                 better.append(place)
         return ValueRule(field, name, pages, verified, tuple(better)) if better else None
+
+
+def _is_at_foot(sample: Sample, index: int) -> bool:
+    """Whether a block stands right behind the story, where some papers print the author."""
+    last = sample.reading.story.last
+    return last is not None and last < index <= last + _FOOT and sample.reading.free(index)
 
 
 def _plain(value: Any) -> Any:
