@@ -12,6 +12,7 @@ from newsextract.extractors.body.engine import judge, learned_engine
 from newsextract.extractors.body.engine.model import read_model, shipped_model, write_model
 from newsextract.reading import Reading
 from tests.variations import STORY, VARIATIONS
+from training.growth import page as page_of
 
 WEIGHTS = files("newsextract.extractors.body.engine") / "weights.json"
 
@@ -50,15 +51,18 @@ def test_work_grows_with_the_page_and_not_faster() -> None:
     import cProfile
     import pstats
 
-    def calls(paragraphs: int) -> int:
-        page = Page(
+    def calls(html: str) -> int:
+        profile = cProfile.Profile()
+        profile.runcall(extract, html)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    def plain(paragraphs: int) -> str:
+        return (
             "<h1>A title of some words</h1>"
             + "<p>Some words stand in this paragraph, and more follow.</p>" * paragraphs
         )
-        profile = cProfile.Profile()
-        profile.runcall(extract, page)
-        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
-    extract("<p>what is loaded on first use</p>")
-    small, large = calls(500), calls(4_000)
-    assert large < 12 * small
+    extract(page_of(2_000))  # what is loaded on first use
+    assert calls(plain(4_000)) < 10 * calls(plain(500))
+    # with a menu, pictures and teasers that grow alike
+    assert calls(page_of(1_600_000)) < 10 * calls(page_of(200_000))
