@@ -33,6 +33,10 @@ Advertentie|Delen|Lees ook|Lees meer|Reacties|Annons|Dela|Läs också|Läs även
 Mainos|Jaa|Lue myös|Reklama|Udostępnij|Czytaj także|Czytaj też|Czytaj więcej|Zobacz także|Komentarze|Reklám|Olvasd el|Megosztás
 Čtěte také|Sdílet|Diskuze|Publicitate|Citește și|Distribuie|Реклама|Читайте также|Поделиться|Читайте також|Поділитися|Комментарии
 Διαβάστε επίσης|Διαφήμιση|Reklam|Paylaş|Ayrıca okuyun|إعلان|شارك|اقرأ أيضا|اقرأ أيضاً|تبلیغات|विज्ञापन|यह भी पढ़ें|Iklan|Baca juga|Bagikan|Quảng cáo|Đọc thêm
+Table of contents|Jump to the list|Add a comment|Other related articles|You may also like|You might also like|What do you think?|Article continues below
+Share your story|Request a quote|Contact sales|Get started for free|Other posts you may enjoy|More posts|Previous article|Next article|Previous post|Next post
+Schon gelesen?|Diese Geschichte teilen|Diesen Artikel teilen|Artikel teilen|Beitrag teilen|Inhaltsverzeichnis|Nächster Artikel|Vorheriger Artikel
+Partager cet article|À lire également|Lire également|Sur le même sujet|Comparte esta noticia|Compartir esta noticia|Te recomendamos|Condividi questo articolo|Compartilhe esta notícia
 広告|シェア|関連記事|続きを読む|あわせて読みたい|광고|공유|관련기사|广告|分享|相关新闻|相关阅读|延伸阅读
 """
 
@@ -43,6 +47,12 @@ Sign up for our|Sign up to our|Sign up for the|Sign up to the|Subscribe to our|S
 Thank you for signing up|You have successfully subscribed|By signing up|By subscribing|By clicking|* indicates required|This site is protected by
 Your browser does not support|Please enable JavaScript|JavaScript is disabled|To view this video|We use cookies|This content is hosted by
 Support independent|Support our|Become a member|Join our community|Send your story ideas|Follow us on|Like us on|Join us on|Join our|Download our app|Download the app|Share this|Click here to|Read also:|Read more:|READ MORE|Also read|See also:|Related:|Recommended:
+If you enjoyed this|If you enjoyed reading|If you liked this|If you found this|For the latest stories|For more stories|This post contains affiliate|This article contains affiliate|This post may contain|This article may contain
+This post contains references|As an Amazon Associate|We may earn|We may receive a commission|We independently|Products are chosen independently|Stay connected with|Join the Facebook|Join our Telegram|Join us on|Subscribe for free|Subscribe now|Thank you! Please check|Please check your inbox
+Do you want to be informed|Want to stay informed|Help us|Do you like this|Did you like this|Pin it for later|Disclosure: As|Disclosure: This post|Advertisement:|Sponsor this
+Schon gelesen|Das könnte dich|Das könnte Sie|Das Thema könnte|Wir respektieren deine|Wir respektieren Ihre|Wir benötigen Ihre Zustimmung|Wir benötigen deine|Enthält Affiliate|Anzeige, enthält|Dieser Beitrag enthält Affiliate|Dieser Artikel enthält Affiliate|Unterstütze uns|Unterstützen Sie uns|Teile diesen|Teilen Sie diesen
+Lea:|Lee:|Lea además|Lee además|Le puede interesar|Vea también|Ver también|Puede leer|Puedes leer|Mira también|También te puede|Únete a nuestro|Únete al canal|Síguenos en|Sigue leyendo|Leia mais|Leia ainda|Veja também|Siga-nos|Inscreva-se
+Vous aimez|Vous avez aimé|Soutenez|Rejoignez-nous|Pour aller plus loin|Les opinions exprimées|Potrebbe interessarti|Ti potrebbe|Sostieni|Unisciti|Zapraszamy do subskrypcji|Zapraszamy też do|Polecamy|Przeczytaj także|Przeczytaj też|Zobacz też
 Watch:|Watch live:|More on:|Don't miss|All rights reserved|Copyright ©|This article was originally published|This story was originally published|Want more|Do you have a story
 Lesen Sie auch|Lesen Sie hier|Mehr zum Thema|Auch interessant|Diese Audioversion|Dieser Artikel wurde|Melden Sie sich|Jetzt kostenlos|Abonnieren Sie|Folgen Sie uns
 Empfohlener redaktioneller Inhalt|Mit meiner Anmeldung|Ihre Meinung ist uns wichtig|Deine Privatsphäre-Einstellungen|Dies ist eine maschinelle Übersetzung|An dieser Stelle finden Sie|Externer Inhalt|Ich bin damit einverstanden|Mit Ihrer Zustimmung|Ihr Browser unterstützt
