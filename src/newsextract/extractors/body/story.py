@@ -14,8 +14,8 @@ from newsextract.rules import select
 _NETWORKS = frozenset(("twitter", "instagram", "tiktok", "bluesky", "mastodon", "threads", "reddit", "fb", "text"))
 
 
-# below this the learned engine's choices are right by half only, and the next engine is asked too: one page in a hundred
-_DOUBTFUL = 0.7
+# below this the learned engine's choices are right by half only, and the next engine is asked too: one page in two hundred
+_DOUBTFUL = 0.55
 
 
 @dataclass(slots=True)
