@@ -258,7 +258,7 @@ NONE_APART = [
 ]  # fmt: skip
 
 
-def _read(languages: str, marked: str) -> tuple[object, ...] | None:
+def read_marked(languages: str, marked: str) -> tuple[object, ...] | None:
     printed, _, story = marked.partition("|")
     found = parse_dateline(printed + story, languages=(languages,))
     if found is None:
@@ -273,7 +273,7 @@ WRONG = 1
 
 
 def test_datelines_apart() -> None:
-    read = [(row, _read(row[0], row[1])) for row in APART]
+    read = [(row, read_marked(row[0], row[1])) for row in APART]
     missed = [row for row, got in read if got is None]
     wrong = [(row, got) for row, got in read if got is not None and got != (*row[2:], True)]
     assert len(missed) <= UNREAD, missed
@@ -282,7 +282,7 @@ def test_datelines_apart() -> None:
 
 @pytest.mark.parametrize(("languages", "paragraph"), NONE_APART)
 def test_no_datelines_apart(languages: str, paragraph: str) -> None:
-    assert _read(languages, paragraph) is None
+    assert read_marked(languages, paragraph) is None
 
 
 def test_the_table_is_large() -> None:

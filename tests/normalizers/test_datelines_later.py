@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.normalizers.datelines import parse_dateline
+from tests.normalizers.test_datelines_apart import read_marked
 
 NO_DAY = (None, None, None)
 # (languages, paragraph with "|" where the story begins, place, region, agency, (day, month, year))
@@ -103,15 +103,6 @@ NONE_LATER = [
 ]  # fmt: skip
 
 
-def _read(languages: str, marked: str) -> tuple[object, ...] | None:
-    printed, _, story = marked.partition("|")
-    found = parse_dateline(printed + story, languages=(languages,))
-    if found is None:
-        return None
-    rest = (printed + story)[found.end :]
-    return (found.place, found.region, found.agency, (found.day, found.month, found.year), rest == story)
-
-
 # how many are not read, read otherwise, or read where none is: numbers that may fall and never rise
 UNREAD = 3
 WRONG = 1
@@ -119,7 +110,7 @@ FALSE = 2
 
 
 def test_datelines_later() -> None:
-    read = [(row, _read(row[0], row[1])) for row in LATER]
+    read = [(row, read_marked(row[0], row[1])) for row in LATER]
     missed = [row for row, got in read if got is None]
     wrong = [(row, got) for row, got in read if got is not None and got != (*row[2:], True)]
     assert len(missed) <= UNREAD, missed
@@ -127,5 +118,5 @@ def test_datelines_later() -> None:
 
 
 def test_no_datelines_later() -> None:
-    false = [row for row in NONE_LATER if _read(*row) is not None]
+    false = [row for row in NONE_LATER if read_marked(*row) is not None]
     assert len(false) <= FALSE, false

@@ -201,7 +201,7 @@ def _names_in_elements(line: Line) -> str | None:
 
 
 def _house(reading: Reading, part: str) -> Byline | None:
-    """A phrase in capitals behind a by-word, right under the headline: whoever it is, he signs ("By Ask the Doctors")."""
+    """A phrase in capitals behind a by-word, right under the headline: whoever it is, he signs ("By The Two Cooks")."""
     words = part.split()
     name = words[1:] if is_author_label(words[0]) else []
     if not 1 < len(name) <= 4 or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in name):

@@ -75,18 +75,10 @@ def designs(samples: Sequence[Sample]) -> list[Design]:
 
 def story_path(sample: Sample) -> Counter[str]:
     """The names of the elements that hold most of the story, and their tags."""
-    held: Counter[int] = Counter()
-    total = 0
-    for index in sample.body:
-        size = len(sample.blocks[index].text)
-        total += size
-        for element in sample.around(index):
-            held[element] += size
     path: Counter[str] = Counter()
-    for element, size in held.items():
-        if size > _MOST_OF_STORY * total:
-            path[sample.table.tags[element]] += 1
-            path.update(dict.fromkeys(sample.names[element], 1))
+    for element in _elements_of_story(sample):
+        path[sample.table.tags[element]] += 1
+        path.update(dict.fromkeys(sample.names[element], 1))
     return path
 
 
