@@ -1,6 +1,6 @@
-"""Nikkan Geadai."""
+"""Nikkan Gendai: the keywords that it states are the same on each page."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Nikkan Geadai",
@@ -9,4 +9,11 @@ SITE = Site(
     country="JP",
     timezone="Asia/Tokyo",
     sitemaps=("https://www.nikkan-gendai.com/sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="div.article-detail-box",
+            tags=".m-keyword-list2 a",
+        ),
+    ),
 )
