@@ -3,7 +3,7 @@
 from newsextract.site import Layout, Site
 
 SITE = Site(
-    name="SeznamZpravy",
+    name="Seznam Zprávy",
     home="https://seznamzpravy.cz",
     language="cs",
     country="CZ",
@@ -23,7 +23,7 @@ SITE = Site(
             name="2025",
             marker="[data-dot=ogm-article-content]",
             standfirst="[data-dot=ogm-article-perex]",
-            ignore=("[data-dot=mol-embed]", "#accessibility-article"),
+            ignore=("[data-dot=mol-embed]", "[data-dot=mol-card-meta]", "#accessibility-article"),
         ),
     ),
 )
