@@ -3,7 +3,7 @@
 from newsextract.site import Layout, Site
 
 SITE = Site(
-    name="Morgunbladid",
+    name="Morgunblaðið",
     home="https://www.mbl.is",
     language="is",
     country="IS",

@@ -3,7 +3,7 @@
 from newsextract.site import Layout, Site
 
 SITE = Site(
-    name="Nikkan Geadai",
+    name="Nikkan Gendai",
     home="https://www.nikkan-gendai.com",
     language="ja",
     country="JP",
