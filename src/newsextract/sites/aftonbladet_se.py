@@ -1,4 +1,4 @@
-"""Aftonbladet."""
+"""Aftonbladet: newer pages are on the system of Schibsted."""
 
 from newsextract.site import Site
 
@@ -11,4 +11,5 @@ SITE = Site(
     feeds=("https://rss.aftonbladet.se/rss2/small/pages/sections/senastenytt/",),
     sitemaps=("https://www.aftonbladet.se/sitemap.xml",),
     news_sitemaps=("https://www.aftonbladet.se/sitemaps/files/articles-48hrs.xml",),
+    family="schibsted",
 )

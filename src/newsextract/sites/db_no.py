@@ -1,4 +1,4 @@
-"""Dagbladet."""
+"""Dagbladet by its short name, which leads to dagbladet.no."""
 
 from newsextract.site import Site
 
@@ -8,6 +8,4 @@ SITE = Site(
     language="no",
     country="NO",
     timezone="Europe/Oslo",
-    sitemaps=("https://www.dagbladet.no/app/jw-api-proxy/sitemap/index/dagbladet.xml",),
-    news_sitemaps=("https://www.dagbladet.no/sitemap",),
 )

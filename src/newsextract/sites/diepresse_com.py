@@ -1,6 +1,6 @@
-"""Die Presse."""
+"""Die Presse: boxes tell of the guest author and of the series."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Die Presse",
@@ -10,4 +10,11 @@ SITE = Site(
     timezone="Europe/Vienna",
     sitemaps=("https://www.diepresse.com/sitemap",),
     news_sitemaps=("https://www.diepresse.com/news-sitemap",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="div#article-body.article__body",
+            ignore=(".flexmodule--factbox",),
+        ),
+    ),
 )

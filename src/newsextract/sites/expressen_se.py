@@ -1,6 +1,6 @@
-"""Expressen."""
+"""Expressen: the pictures stand in the story and again in a gallery that opens over it."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Expressen",
@@ -23,4 +23,11 @@ SITE = Site(
         "https://feeds.expressen.se/sport/",
     ),
     sitemaps=("https://www.expressen.se/sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="div.article__body-text",
+            ignore=("dialog.full-size-gallery",),
+        ),
+    ),
 )

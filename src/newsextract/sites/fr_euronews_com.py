@@ -1,9 +1,9 @@
-"""Euronews (FR)."""
+"""Euronews."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="Euronews (FR)",
+    name="Euronews",
     home="https://fr.euronews.com",
     language="fr",
     country="FR",

@@ -1,9 +1,9 @@
-"""Haberturk."""
+"""Habertürk."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="Haberturk",
+    name="Habertürk",
     home="https://www.haberturk.com",
     language="tr",
     country="TR",

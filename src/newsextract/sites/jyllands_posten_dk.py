@@ -1,9 +1,9 @@
-"""Jyllands Posten."""
+"""Jyllands-Posten."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="Jyllands Posten",
+    name="Jyllands-Posten",
     home="https://jyllands-posten.dk",
     language="da",
     country="DK",

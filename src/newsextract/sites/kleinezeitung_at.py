@@ -1,6 +1,6 @@
-"""Kleine Zeitung."""
+"""Kleine Zeitung: a summary by machine stands above the story."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Kleine Zeitung",
@@ -10,4 +10,11 @@ SITE = Site(
     timezone="Europe/Vienna",
     sitemaps=("https://www.kleinezeitung.at/sitemaps/sitemap_main.xml",),
     news_sitemaps=("https://www.kleinezeitung.at/news-sitemap",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="div.article__content",
+            ignore=("#panel-bullet",),
+        ),
+    ),
 )

@@ -1,6 +1,7 @@
-"""La Vanguardia."""
+"""La Vanguardia: newer pages state the words of their address as keywords and print the topics."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="La Vanguardia",
@@ -29,5 +30,22 @@ SITE = Site(
     news_sitemaps=(
         "https://www.lavanguardia.com/sitemap-google-news.xml",
         "https://www.lavanguardia.com/sitemap-news-agencias.xml",
+    ),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="div.article-modules",
+            ignore=(".video-caption-title",),
+        ),
+        Layout(
+            name="2026",
+            marker="div.article_story",
+            body=Body(
+                "div.article_story",
+                drop=(".information", ".highlight--quote", ".related", ".signature", ".tags", ".media"),
+            ),
+            tags=".content_component.tags .tag-name",
+            ignore=(".video-player .caption",),
+        ),
     ),
 )

@@ -1,9 +1,10 @@
-"""LBC."""
+"""LBCI: the keywords that it states are the same on each page."""
 
-from newsextract.site import Site
+from newsextract.rules import meta, nothing
+from newsextract.site import Layout, Site
 
 SITE = Site(
-    name="LBC",
+    name="LBCI",
     home="https://www.lbcgroup.tv",
     language=("ar", "en"),
     country="LB",
@@ -23,4 +24,11 @@ SITE = Site(
         "https://www.lbcgroup.tv/Rss/latest-news/en",
     ),
     news_sitemaps=("https://www.lbcgroup.tv/newssitemap.xml",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker=meta("keywords", "lbci"),
+            tags=nothing(),
+        ),
+    ),
 )

@@ -5,7 +5,7 @@ from newsextract.site import Site
 SITE = Site(
     name="Malay Mail",
     home="https://www.malaymail.com",
-    language="ms",
+    language=("en", "ms"),
     country="MY",
     timezone="Asia/Kuala_Lumpur",
     feeds=("https://www.malaymail.com/feed/rss/",),

@@ -1,9 +1,9 @@
-"""Morgunbladid."""
+"""Morgunblaðið: pointers to older stories stand between the paragraphs."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
-    name="Morgunbladid",
+    name="Morgunblaðið",
     home="https://www.mbl.is",
     language="is",
     country="IS",
@@ -16,4 +16,12 @@ SITE = Site(
         "https://www.mbl.is/feeds/helst/",
     ),
     sitemaps=("https://www.mbl.is/mm/sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="div.newsitem",
+            related=".mbl-news-link h4",
+            ignore=(".mbl-news-link",),
+        ),
+    ),
 )

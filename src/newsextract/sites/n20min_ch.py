@@ -1,9 +1,9 @@
-"""Zwanzig Minuten."""
+"""20 Minuten."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="Zwanzig Minuten",
+    name="20 Minuten",
     home="https://www.20min.ch",
     language="de",
     country="CH",

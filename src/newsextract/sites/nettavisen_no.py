@@ -1,6 +1,6 @@
-"""Nettavisen."""
+"""Nettavisen: fact boxes are elements of their own."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Nettavisen",
@@ -9,4 +9,11 @@ SITE = Site(
     country="NO",
     timezone="Europe/Oslo",
     feeds=("https://www.nettavisen.no/service/rich-rss",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="article.nettavisen-theme",
+            ignore=("amedia-factbox",),
+        ),
+    ),
 )

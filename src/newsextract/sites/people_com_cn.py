@@ -1,9 +1,9 @@
-"""People."""
+"""People's Daily Online."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="People",
+    name="People's Daily Online",
     home="http://www.people.com.cn",
     language="zh",
     country="CN",

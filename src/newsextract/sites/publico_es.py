@@ -1,9 +1,9 @@
-"""Publico."""
+"""Público."""
 
 from newsextract.site import Site
 
 SITE = Site(
-    name="Publico",
+    name="Público",
     home="https://www.publico.es",
     language="es",
     country="ES",

@@ -1,6 +1,6 @@
-"""La Repubblica."""
+"""La Repubblica: pointers to older stories stand between the paragraphs."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="La Repubblica",
@@ -22,5 +22,13 @@ SITE = Site(
         "https://www.repubblica.it/sitemap-2026-10.xml",
         "https://www.repubblica.it/sitemap-2026-11.xml",
         "https://www.repubblica.it/sitemap-2026-12.xml",
+    ),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="div.story__text",
+            related=".inline-article__title",
+            ignore=(".inline-article",),
+        ),
     ),
 )

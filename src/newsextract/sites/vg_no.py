@@ -1,4 +1,4 @@
-"""Verdens Gang."""
+"""VG: the system of Schibsted."""
 
 from newsextract.site import Site
 
@@ -10,4 +10,5 @@ SITE = Site(
     timezone="Europe/Oslo",
     sitemaps=("https://www.vg.no/sitemap.xml",),
     news_sitemaps=("https://www.vg.no/sitemap/files/articles-48hrs.xml",),
+    family="schibsted",
 )

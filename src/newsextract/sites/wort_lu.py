@@ -1,6 +1,6 @@
-"""Luxemburger Wort."""
+"""Luxemburger Wort: the sections in the head are no tags."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Luxemburger Wort",
@@ -11,4 +11,11 @@ SITE = Site(
     feeds=("https://www.wort.lu/de/rss",),
     sitemaps=("https://www.wort.lu/sitemap.xml",),
     news_sitemaps=("https://www.wort.lu/sitemap-news.xml",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="[data-testid=article-body]",
+            tags="[data-testid=article-tag]",
+        ),
+    ),
 )

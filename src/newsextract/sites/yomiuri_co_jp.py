@@ -1,6 +1,7 @@
-"""Yomiuri Shimbun."""
+"""Yomiuri Shimbun: notes that explain a word are paragraphs of the story."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Yomiuri Shimbun",
@@ -10,4 +11,14 @@ SITE = Site(
     timezone="Asia/Tokyo",
     sitemaps=("https://www.yomiuri.co.jp/sitemap.xml",),
     news_sitemaps=("https://www.yomiuri.co.jp/sitemap-news-latest.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="div.p-main-contents",
+            body=Body(
+                "div.p-main-contents > *",  # what stands between the elements is a link to the English edition
+                drop=("figure", ".ev-article-manual-related__article-inline"),
+            ),
+        ),
+    ),
 )
