@@ -40,7 +40,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         return kept
     table = reading.table
     story_hints = _story_hints(reading, story)
-    boxes = _BOXES & ~story_hints
+    boxes = _BOXES & ~_hints_of_most(reading, story)
     kept = keep(
         [
             index
@@ -122,6 +122,23 @@ def _story_hints(reading: Reading, story: Story) -> int:
         if len(reading.blocks[index].text) > 100:
             common &= reading.table.hints(reading.blocks[index].element)
     return 0 if common == -1 else common
+
+
+def _hints_of_most(reading: Reading, story: Story) -> int:
+    """The hints that hold for a large part of the story: behind its first paragraph all may stand in a "paywall"."""
+    held: dict[int, int] = {}
+    total = 0
+    for index in story.blocks:
+        block = reading.blocks[index]
+        total += len(block.text)
+        hints = reading.table.hints(block.element) & _BOXES
+        if hints:
+            held[hints] = held.get(hints, 0) + len(block.text)
+    return sum(
+        bit
+        for bit in (1 << place for place in range(_BOXES.bit_length()))
+        if _BOXES & bit and sum(size for hints, size in held.items() if hints & bit) > _MOST * total
+    )
 
 
 def _in_list_or_table(reading: Reading, block: TextBlock) -> bool:
