@@ -15,7 +15,7 @@ SITE = Site(
     layouts=(
         Layout(
             name="2023",
-            marker="article > div.article-body",
+            marker="h1.article-title",
             standfirst="article > div.article-body > p:first-child",
             body=Body("article > div.article-body > :is(p, h2, h3, ul, ol, blockquote, table)"),
         ),
