@@ -22,6 +22,7 @@ FAMILY = Family(
         Layout(
             name="2025",
             marker="div.article-body > p.expressive-copy-lg-body",
+            kicker="hgroup > div",
             # a video among the paragraphs has its title below it, one at the top stands for the picture
             captions="figcaption.cXenseParse, .is-article-opener figcaption",
             body=Body(f"div.article-body > {_PROSE}", drop=_DROP),
@@ -30,12 +31,15 @@ FAMILY = Family(
         Layout(
             name="2024",
             marker="div.article-body > p.font-sans",
+            kicker="hgroup > div",
             body=Body(f"div.article-body > {_PROSE}", drop=_DROP),
             tags=meta("keywords"),
         ),
         Layout(
             name="2021",
             marker="div.article__body > p.article__paragraph",
+            headline=".article__header__headline",
+            standfirst=".article__header__intro__text",
             body=Body("div.article__body > p.article__paragraph, div.article__body > :is(h3, ul, ol, blockquote)"),
         ),
     ),

@@ -1,6 +1,6 @@
 """Bild. The first paragraph is the standfirst; teasers and videos stand between the others."""
 
-from newsextract.rules import Body
+from newsextract.rules import Body, jsonld
 from newsextract.site import Layout, Site
 
 SITE = Site(
@@ -18,6 +18,7 @@ SITE = Site(
             marker="h1.article-title",
             standfirst="article > div.article-body > p:first-child",
             body=Body("article > div.article-body > :is(p, h2, h3, ul, ol, blockquote, table)"),
+            tags=jsonld("keywords"),
         ),
     ),
 )

@@ -15,6 +15,7 @@ SITE = Site(
         Layout(
             name="2023",
             marker=".kick__article__content__child",
+            captions=".kick__article__picture > p",
             ignore=(".kick__article__bq__per",),
         ),
     ),
