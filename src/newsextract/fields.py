@@ -29,12 +29,14 @@ from newsextract.extractors import (
     standfirst,
     tags,
 )
+from newsextract.normalizers.tags import split_tags
 from newsextract.reading import Reading
 
 Find = Callable[[Reading], Sequence[Candidate]]
 Normalize = Callable[[Candidate, Reading], Any]
 Together = Callable[[Sequence[Candidate], Reading], None]
 FromElement = Callable[[Reading, int], Any]
+Parts = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Field:
         several: Whether all candidates are values, and not only the best.
         together: What is worked out over all candidates at once, before they are normalized.
         from_element: What a site rule's element means for this field; by default its text.
+        parts: Takes what a site rule finds in a meta, an attribute or JSON-LD apart, where one text holds several values.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Field:
     several: bool = False
     from_element: FromElement | None = None
     together: Together | None = None
+    parts: Parts | None = None
 
 
 FIELDS: tuple[Field, ...] = (
@@ -86,6 +90,6 @@ FIELDS: tuple[Field, ...] = (
     Field("body", body.find, body.normalize, several=True),
     Field("dateline", dateline.find, dateline.normalize),
     Field("section", sections.find_section, sections.normalize),
-    Field("tags", tags.find, sections.normalize, several=True),
+    Field("tags", tags.find, sections.normalize, several=True, parts=split_tags),
     Field("access", access.find, access.normalize),
 )

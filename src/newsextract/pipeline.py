@@ -211,7 +211,8 @@ def _ruled(field: Field, reading: Reading) -> list[Candidate]:
                     found.append(Candidate(raw, "site rule", name, _RULE_CONFIDENCE, table.place(element), blocks))
         else:
             for value, place in inner.values(page):
-                found.append(Candidate(value, "site rule", name, _RULE_CONFIDENCE, place))
+                for part in field.parts(value) if field.parts else (value,):
+                    found.append(Candidate(part, "site rule", name, _RULE_CONFIDENCE, place))
         if found:
             break
     return found

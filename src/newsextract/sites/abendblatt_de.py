@@ -24,4 +24,5 @@ SITE = Site(
         "https://www.abendblatt.de/sitemaps/archive/sitemap-2026-11-p00.xml.gz",
     ),
     news_sitemaps=("https://www.abendblatt.de/sitemaps/news.xml",),
+    family="funke",
 )

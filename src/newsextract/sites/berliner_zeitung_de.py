@@ -1,6 +1,6 @@
 """Berliner Zeitung."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Berliner Zeitung",
@@ -11,4 +11,13 @@ SITE = Site(
     feeds=("https://www.berliner-zeitung.de/feed.xml",),
     sitemaps=("https://www.berliner-zeitung.de/sitemap.xml",),
     news_sitemaps=("https://www.berliner-zeitung.de/news-sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2022",
+            marker="[class*=article_paragraph]",
+            tags="[class*=tags-widget_tag__]",
+            ignore=("[class*=infobox_infobox]",),
+        ),
+        Layout(name="2026", marker="#article-title", tags="article a[href^='/category/'].rounded"),
+    ),
 )

@@ -1,6 +1,7 @@
-"""Bild."""
+"""Bild. The first paragraph is the standfirst; teasers and videos stand between the others."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, jsonld
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Bild",
@@ -11,4 +12,13 @@ SITE = Site(
     feeds=("https://www.bild.de/feed/alles.xml",),
     sitemaps=("https://www.bild.de/sitemap-index.xml",),
     news_sitemaps=("https://www.bild.de/sitemap-news.xml",),
+    layouts=(
+        Layout(
+            name="2023",
+            marker="h1.article-title",
+            standfirst="article > div.article-body > p:first-child",
+            body=Body("article > div.article-body > :is(p, h2, h3, ul, ol, blockquote, table)"),
+            tags=jsonld("keywords"),
+        ),
+    ),
 )

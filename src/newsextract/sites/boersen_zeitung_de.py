@@ -1,6 +1,7 @@
-"""Börsen-Zeitung."""
+"""Börsen-Zeitung. The printed edition's title, standfirst and author stand hidden in the body."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Börsen-Zeitung",
@@ -10,4 +11,25 @@ SITE = Site(
     timezone="Europe/Berlin",
     sitemaps=("https://www.boersen-zeitung.de/sitemap/index.xml.gz",),
     news_sitemaps=("https://www.boersen-zeitung.de/sitemap/news.xml.gz",),
+    layouts=(
+        Layout(
+            name="purple",
+            marker=".purple-content-body-inner",
+            kicker=".article-header .overline-prefix",
+            standfirst=".article-header .excerpt",
+            captions=".image-meta-data",
+            body=Body(
+                ".purple-content-body-inner",
+                drop=(
+                    ".entry-title",
+                    ".wp-block-ppi-aboveheading",
+                    ".wp-block-ppi-printheading",
+                    ".wp-block-ppi-subheading",
+                    ".wp-block-ppi-authorshort",
+                    ".wp-block-ppi-authorline",
+                ),
+            ),
+            tags=".taglist .list-entry",
+        ),
+    ),
 )

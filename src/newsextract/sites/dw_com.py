@@ -1,6 +1,7 @@
-"""Deutsche Welle."""
+"""Deutsche Welle. Until 2023 day and author stood in a box below the story."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Deutsche Welle",
@@ -19,5 +20,24 @@ SITE = Site(
     news_sitemaps=(
         "https://www.dw.com/de/news-sitemap.xml",
         "https://www.dw.com/en/news-sitemap.xml",
+    ),
+    layouts=(
+        Layout(
+            name="2023",
+            marker=".content-area > header .kicker",
+            kicker=".content-area > header .kicker > span:first-child",
+            body=Body(
+                ".content-area .rich-text > :is(p, h2, h3, ul, ol, blockquote, table)",
+            ),
+            tags="#related-topics aside a",
+        ),
+        Layout(
+            name="2012",
+            marker="#bodyContent .longText",
+            byline="#bodyContent .smallList > li:has(> strong:lexbor-contains('Autor'))",
+            published="#bodyContent .smallList > li:has(> strong:lexbor-contains('Datum'))",
+            captions=".picBox > p",
+            body=Body(".longText", drop=(".picBox",)),
+        ),
     ),
 )

@@ -1,6 +1,6 @@
-"""AFP Faktencheck."""
+"""AFP Faktencheck. Topics stand above the picture."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="AFP Faktencheck",
@@ -9,4 +9,11 @@ SITE = Site(
     country="DE",
     timezone="Europe/Berlin",
     sitemaps=("https://faktencheck.afp.com/sitemap.xml",),
+    layouts=(
+        Layout(
+            name="factuel",
+            marker="article.node--type-article .list-informations",
+            tags=".top-header .left-content .tag-like",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
-"""Frankfurter Allgemeine Zeitung."""
+"""Frankfurter Allgemeine Zeitung. Pictures' words stand beside the standfirst."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Frankfurter Allgemeine Zeitung",
@@ -17,4 +17,12 @@ SITE = Site(
     ),
     sitemaps=("https://www.faz.net/sitemap-index.xml",),
     news_sitemaps=("https://www.faz.net/sitemap-news.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker=".header-teaser__image-details",
+            captions=".header-teaser__image-details, figcaption",
+        ),
+        Layout(name="2020", marker=".atc-TextParagraph", captions=".atc-ImageDescription"),
+    ),
 )

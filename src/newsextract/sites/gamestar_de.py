@@ -1,6 +1,7 @@
-"""Gamestar."""
+"""GameStar. Foreign contents wait behind a consent box; shop widgets and pointers stand between the paragraphs."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Gamestar",
@@ -10,4 +11,11 @@ SITE = Site(
     timezone="Europe/Berlin",
     sitemaps=("https://www.gamestar.de/artikel_archiv_index.xml",),
     news_sitemaps=("https://www.gamestar.de/sitemapnews.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker=".article-content[data-io-article-url]",
+            body=Body(".article-content > :is(p:not([class]), h2, h3, ul, ol, blockquote, table)"),
+        ),
+    ),
 )

@@ -1,6 +1,7 @@
-"""Golem."""
+"""Golem. Vacancies and courses stand between the paragraphs."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Golem",
@@ -11,4 +12,19 @@ SITE = Site(
     feeds=("https://www.golem.de/rss",),
     sitemaps=("https://www.golem.de/gsiteindex.xml",),
     news_sitemaps=("https://www.golem.de/news/gsitemap-2404.xml",),
+    layouts=(
+        Layout(
+            name="2025",
+            marker="article.go-article > .go-article-header",
+            body=Body(
+                "article.go-article > :is(p, h2, h3, ul:not([class]), ol, blockquote, table), "
+                "article.go-article > .go-richtext > :is(p, h2, h3, ul, ol, blockquote, table)",
+            ),
+        ),
+        Layout(
+            name="2013",
+            marker="article > div.formatted > section",
+            body=Body("article > div.formatted > section > :is(p, h2, h3, ul, ol, blockquote, table)"),
+        ),
+    ),
 )

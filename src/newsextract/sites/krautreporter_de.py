@@ -1,6 +1,6 @@
-"""Krautreporter."""
+"""Krautreporter. The opening picture has a credit, the topic stands above the headline."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Krautreporter",
@@ -10,4 +10,12 @@ SITE = Site(
     timezone="Europe/Berlin",
     feeds=("https://krautreporter.de/feeds.rss",),
     sitemaps=("https://krautreporter.de/sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2023",
+            marker=".article-headers-shared-teaser-image",
+            captions=".article-headers-shared-teaser-image__credits, figcaption",
+            tags=".article-headers-shared-topic",
+        ),
+    ),
 )

@@ -1,6 +1,7 @@
-"""Legal Tribune Online."""
+"""Legal Tribune Online. The topic is the headline's first half."""
 
-from newsextract.site import Site
+from newsextract.rules import nothing
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Legal Tribune Online",
@@ -11,4 +12,12 @@ SITE = Site(
     feeds=("https://www.lto.de/rss/feed.xml",),
     sitemaps=("https://www.lto.de/sitemap.xml",),
     news_sitemaps=("https://www.lto.de/googlenews-sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="h1.reader__headline",
+            kicker=nothing(),
+            tags="#articleTags .tags__item",
+        ),
+    ),
 )

@@ -23,4 +23,5 @@ SITE = Site(
         "https://www.morgenpost.de/sitemaps/archive/sitemap-2026-11-p00.xml.gz",
     ),
     news_sitemaps=("https://www.morgenpost.de/sitemaps/news.xml",),
+    family="funke",
 )

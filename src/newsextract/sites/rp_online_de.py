@@ -1,6 +1,6 @@
 """Rheinische Post."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Rheinische Post",
@@ -11,4 +11,7 @@ SITE = Site(
     feeds=("https://rp-online.de/feed.rss",),
     sitemaps=("https://rp-online.de/sitemap.xml",),
     news_sitemaps=("https://rp-online.de/sitemap-news.xml",),
+    layouts=(
+        Layout(name="park", marker="article[data-park-article]", captions="article[data-park-article] figcaption"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Stern."""
 
-from newsextract.site import Site
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Stern",
@@ -9,4 +9,11 @@ SITE = Site(
     country="DE",
     timezone="Europe/Berlin",
     feeds=("https://www.stern.de/feed/standard/alle-nachrichten/",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker=".article__body > .text-element > .typo-body-default",
+            ignore=(".list-element", ".media__caption"),
+        ),
+    ),
 )

@@ -1,6 +1,7 @@
-"""T-Online."""
+"""t-online. Players, polls and pointers stand between the paragraphs."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="T-Online",
@@ -21,5 +22,16 @@ SITE = Site(
         "https://www.t-online.de/sport/fussball/feed.rss",
         "https://www.t-online.de/themen/corona/feed.rss",
         "https://www.t-online.de/unterhaltung/feed.rss",
+    ),
+    layouts=(
+        Layout(
+            name="paper",
+            marker='[data-testid="ArticleBody.StreamLayout"]',
+            captions='[data-testid="StageLayout.StreamItem"] figure figcaption',
+            body=Body(
+                '[data-testid="StageLayout.StreamItem"] > :is(p, h3, ul, ol, blockquote, table)',
+                drop=("ul:has(> li > strong:first-child + a:last-child)",),
+            ),
+        ),
     ),
 )

@@ -1,6 +1,7 @@
-"""Die Tageszeitung (taz)."""
+"""taz. Its call for support follows the story."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Die Tageszeitung (taz)",
@@ -10,4 +11,11 @@ SITE = Site(
     timezone="Europe/Berlin",
     sitemaps=("https://taz.de/sitemap-index.xml",),
     news_sitemaps=("https://taz.de/sitemap-google-news.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker=".main-article-corpus p.paragraph",
+            body=Body(".main-article-corpus p.paragraph, .main-article-corpus :is(h2, h3, ul, ol, blockquote, table)"),
+        ),
+    ),
 )

@@ -9,4 +9,5 @@ SITE = Site(
     country="DE",
     timezone="Europe/Berlin",
     news_sitemaps=("https://www.waz.de/sitemaps/news.xml",),
+    family="funke",
 )

@@ -11,4 +11,5 @@ SITE = Site(
     feeds=("https://www.zdf.de/rss/zdf/nachrichten",),
     sitemaps=("https://www.zdf.de/sitemap.xml",),
     news_sitemaps=("https://www.zdf.de/news-sitemap.xml",),
+    family="zdf",
 )
