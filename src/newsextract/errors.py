@@ -4,7 +4,8 @@
     ├── UsageError    a call that cannot be meant: a wrong type, a naive time, an unknown option
     ├── SiteError     a site file that cannot be loaded or says something impossible
     ├── ReadError     a saved file that cannot be read
-    └── FetchError    a URL that could not be fetched
+    ├── FetchError    a URL that could not be fetched
+    └── FeedError     a feed that is refused because reading it would be dangerous
 
 A page is data, and data never raises: what is wrong with a page stands in the record's ``problems``.
 """
@@ -83,3 +84,26 @@ class FetchError(NewsextractError, OSError):
 
     status: int | None = None
     __str__ = NewsextractError.__str__
+
+
+class FeedError(NewsextractError):
+    """A feed that is refused because reading it would be dangerous.
+
+    Args:
+        reason: ``"entities"``: it declares XML entities; ``"size"``: it is larger than a feed may be, packed or unpacked.
+        message: What went wrong and what to do next.
+        source: The file or URL it happened with, if any.
+    """
+
+    def __init__(self, reason: str, message: str, *, source: str | None = None) -> None:
+        super().__init__(message, source=source)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild_feed_error, (self.reason, self.message, self.source, _portable(self.__cause__))
+
+
+def _rebuild_feed_error(reason: str, message: str, source: str | None, cause: BaseException | None) -> FeedError:
+    error = FeedError(reason, message, source=source)
+    error.__cause__ = cause
+    return error
