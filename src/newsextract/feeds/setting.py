@@ -65,8 +65,10 @@ class Setting:
         return home
 
     def link(self, href: str | None, element: Element | None = None) -> str | None:
-        """A link as an absolute address."""
-        return absolute(href, (element.base if element is not None else None) or self.base) if href else None
+        """A link as an absolute address; ``&amp;`` in it was escaped twice."""
+        if not href:
+            return None
+        return absolute(href.replace("&amp;", "&"), (element.base if element is not None else None) or self.base)
 
     def moment(self, texts: Iterable[str | None]) -> tuple[str | None, dt.datetime | None]:
         """The first of several times that can be read, and what is written there; else what is written first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.feeds.entities import resolve_all
+from newsextract.feeds.entities import resolve, resolve_all
 from newsextract.normalizers.text import collapse
 
 _LONGEST = 200_000
@@ -17,6 +17,7 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _BREAK = re.compile(r"<br\s{0,10}/?>|</(?:p|div|h[1-6])>", re.I)
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|div|br|a|img|b|i|em|strong|span|h[1-6]|ul|li|blockquote)(?:\s|/?&gt;)", re.I)
 _MARKUP = re.compile(r"<[A-Za-z!/]|&(?:#|[A-Za-z])")
 
 
@@ -43,6 +44,8 @@ def plain(markup: str | None) -> str | None:
     if not markup:
         return None
     markup = markup[:_LONGEST]
+    if "&lt;" in markup and "<" not in markup and _ESCAPED_TAG.search(markup):
+        markup = resolve(markup)  # escaped twice
     if _MARKUP.search(markup):
         from newsextract.page import Page
 
