@@ -12,7 +12,7 @@ A page is data, and data never raises: what is wrong with a page stands in the r
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 
 class NewsextractError(Exception):
@@ -89,21 +89,8 @@ class FetchError(NewsextractError, OSError):
 class FeedError(NewsextractError):
     """A feed that is refused because reading it would be dangerous.
 
-    Args:
+    Attributes:
         reason: ``"entities"``: it declares XML entities; ``"size"``: it is larger than a feed may be, packed or unpacked.
-        message: What went wrong and what to do next.
-        source: The file or URL it happened with, if any.
     """
 
-    def __init__(self, reason: str, message: str, *, source: str | None = None) -> None:
-        super().__init__(message, source=source)
-        self.reason = reason
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild_feed_error, (self.reason, self.message, self.source, _portable(self.__cause__))
-
-
-def _rebuild_feed_error(reason: str, message: str, source: str | None, cause: BaseException | None) -> FeedError:
-    error = FeedError(reason, message, source=source)
-    error.__cause__ = cause
-    return error
+    reason: Literal["entities", "size"] | None = None

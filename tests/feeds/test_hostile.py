@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import pickle
 import time
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,9 @@ from newsextract.feeds.elements import Element
 
 LAUGHS = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;">]>
 <rss version="2.0"><channel><title>&c;</title><item><title>&c;</title></item></channel></rss>"""
-BLOWUP = f"<!DOCTYPE rss [<!entity big '{'x' * 50_000}'>]><rss><channel><title>{'&big;' * 5_000}</title></channel></rss>"
+BLOWUP = (
+    f"<!DOCTYPE rss [<!entity big '{'x' * 50_000}'>]><rss><channel><title>{'&big;' * 5_000}</title></channel></rss>"
+)
 OUTSIDE = '<!DOCTYPE feed [<!ENTITY f SYSTEM "file:///etc/hostname">]><feed xmlns="http://www.w3.org/2005/Atom"><title>&f;</title></feed>'
 PARAMETER = '<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1:9/x.dtd"> %p;]><rss><channel/></rss>'
 NO_ROOT = "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"
@@ -41,7 +43,9 @@ def test_a_declared_type_without_entities_is_skipped() -> None:
 
 
 def test_undeclared_entities_stay_as_they_are() -> None:
-    assert parse_feed("<rss><channel><item><title>a &xxe; b</title></item></channel></rss>").items[0].title == "a &xxe; b"
+    assert (
+        parse_feed("<rss><channel><item><title>a &xxe; b</title></item></channel></rss>").items[0].title == "a &xxe; b"
+    )
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +137,21 @@ def test_hostile_texts_end_soon(name: str) -> None:
     assert time.process_time() - before < 4
 
 
-@pytest.mark.parametrize("data", [b"", b" \n", b"\x00" * 500, b"\x89PNG\r\n" + bytes(range(256)), b"PK\x03\x04", b"nothing at all", b"{}", b"[]", b"\x1f\x8b", b"\x1f\x8bxx"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \n",
+        b"\x00" * 500,
+        b"\x89PNG\r\n" + bytes(range(256)),
+        b"PK\x03\x04",
+        b"nothing at all",
+        b"{}",
+        b"[]",
+        b"\x1f\x8b",
+        b"\x1f\x8bxx",
+    ],
+)
 def test_what_is_no_feed_is_unknown(data: bytes) -> None:
     feed = parse_feed(data)
     assert feed.kind in ("unknown", "json")
@@ -166,12 +184,14 @@ def test_a_feed_with_foreign_bytes_in_it_gives_a_record(noise: bytes, path: Path
 
 
 NAMES = st.sampled_from(["title", "link", "a", "b", "item-list", "media"])
-TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=("Cs", "Cn", "Cc")), max_size=12)
+TEXT = st.text(
+    st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_categories=("Cs", "Cn", "Cc")), max_size=12
+)
 
 
 @st.composite
-def elements(draw: st.DrawFn, depth: int = 3) -> ElementTree.Element:
-    made = ElementTree.Element(draw(NAMES), draw(st.dictionaries(NAMES, TEXT, max_size=2)))
+def elements(draw: st.DrawFn, depth: int = 3) -> ET.Element:
+    made = ET.Element(draw(NAMES), draw(st.dictionaries(NAMES, TEXT, max_size=2)))
     made.text = draw(TEXT)
     for _ in range(draw(st.integers(0, 3 if depth else 0))):
         child = draw(elements(depth - 1))
@@ -181,10 +201,10 @@ def elements(draw: st.DrawFn, depth: int = 3) -> ElementTree.Element:
 
 
 @given(elements())
-def test_well_formed_documents_are_read_as_a_strict_parser_reads_them(inner: ElementTree.Element) -> None:
-    root = ElementTree.Element("rss")
+def test_well_formed_documents_are_read_as_a_strict_parser_reads_them(inner: ET.Element) -> None:
+    root = ET.Element("rss")
     root.append(inner)
-    document = xml.read_xml(ElementTree.tostring(root, encoding="unicode"))
+    document = xml.read_xml(ET.tostring(root, encoding="unicode"))
     assert document.root is not None
     assert not document.faults
     assert _shape(document.root) == _shape_of_strict(root)
@@ -194,6 +214,6 @@ def _shape(element: Element) -> tuple[object, ...]:
     return element.name, element.attributes, "".join(element.pieces), [_shape(child) for child in element.children]
 
 
-def _shape_of_strict(element: ElementTree.Element) -> tuple[object, ...]:
+def _shape_of_strict(element: ET.Element) -> tuple[object, ...]:
     text = (element.text or "") + "".join(child.tail or "" for child in element)
     return element.tag, dict(element.attrib), text, [_shape_of_strict(child) for child in element]

@@ -27,8 +27,12 @@ def register(commands: Any) -> None:
     parser.add_argument("input", metavar="URL-or-FILE", help="a feed, a sitemap or a page; - for standard input")
     parser.add_argument("--url", metavar="URL", help="the URL that a file came from: relative links start there")
     parser.add_argument("--json", action="store_true", help="write one JSON object")
-    parser.add_argument("--discover", action="store_true", help="list the feeds and sitemaps of the page's site instead")
-    parser.add_argument("--guess", action="store_true", help="with --discover: also name common paths that nobody tried")
+    parser.add_argument(
+        "--discover", action="store_true", help="list the feeds and sitemaps of the page's site instead"
+    )
+    parser.add_argument(
+        "--guess", action="store_true", help="with --discover: also name common paths that nobody tried"
+    )
     inputs.add_sites_option(parser)
     parser.set_defaults(run=run)
 
@@ -51,7 +55,9 @@ def run(args: argparse.Namespace) -> int:
     from newsextract.feeds import parse_feed
 
     found = _opened(args.input)
-    feed = parse_feed(found.data, url=args.url or found.url, content_type=found.content_type)
+    feed = parse_feed(
+        found.data, url=args.url or found.url, content_type=found.content_type, captured_at=found.captured_at
+    )
     if args.json:
         print(json.dumps(feed.to_dict(), ensure_ascii=False, indent=1))
     else:

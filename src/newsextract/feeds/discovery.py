@@ -131,5 +131,7 @@ def _guessed(page: Page) -> list[FeedLink]:
     if host(base) is None:
         return []
     return [
-        FeedLink(url=url, kind=kind, source="guess") for path, kind in _GUESSES if (url := absolute(path, base)) is not None
+        FeedLink(url=url, kind=kind, source="guess")
+        for path, kind in _GUESSES
+        if (url := absolute(path, base)) is not None
     ]

@@ -41,7 +41,9 @@ def read_json_feed(text: str, setting: Setting) -> Feed | None:
         url=own or setting.url,
         home=home,
         language=language,
-        items=setting.each_once(_item(item, setting, people) for item in items[:MAX_ITEMS] if isinstance(item, Mapping)),
+        items=setting.each_once(
+            _item(item, setting, people) for item in items[:MAX_ITEMS] if isinstance(item, Mapping)
+        ),
         next_urls=(following,) if following and following != own else (),
     )
 

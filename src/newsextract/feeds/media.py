@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.feeds.elements import Element
+from newsextract.feeds.entities import resolve
 from newsextract.feeds.setting import Setting
 from newsextract.feeds.texts import plain
-from newsextract.feeds.entities import resolve
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|\Z)", re.I)
 _IN_HTML = re.compile(r"""<img\s[^<>]{0,2000}?\bsrc\s{0,5}=\s{0,5}(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""", re.I)
@@ -54,22 +54,19 @@ def picture(item: Element, setting: Setting, *markup: str | None) -> Picture:
 def _stated(item: Element) -> Iterator[tuple[Element, Element]]:
     """The elements that name a picture, each with the one whose words are about it; full pictures before thumbnails."""
     groups = list(item.all("media:group"))
-    for holder in (item, *groups):
-        for content in holder.all("media:content"):
-            if _is_picture(content):
-                yield holder, content
-            else:  # a film with a picture of its own
-                groups.append(content)
-    for enclosure in item.all("enclosure"):
-        if _is_picture(enclosure):
-            yield item, enclosure
+    contents = [(holder, content) for holder in (item, *groups) for content in holder.all("media:content")]
+    for holder, content in contents:
+        if _is_picture(content):
+            yield holder, content
+    for enclosure in filter(_is_picture, item.all("enclosure")):
+        yield item, enclosure
     for image in item.all("image:image", "image"):
         if image.children:
             yield image, image
-    for holder in (item, *groups):
+    films = [content for _, content in contents if not _is_picture(content)]
+    for holder in (item, *groups, *films):
         for thumbnail in holder.all("media:thumbnail"):
-            if thumbnail.get("url"):
-                yield holder, thumbnail
+            yield holder, thumbnail
     for image in item.all("itunes:image", "image"):
         if image.get("href"):
             yield item, image

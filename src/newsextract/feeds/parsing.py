@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -9,6 +10,7 @@ from newsextract.errors import FeedError, UsageError
 from newsextract.feeds.atom import read_atom
 from newsextract.feeds.json_feed import read_json_feed
 from newsextract.feeds.records import Feed
+from newsextract.feeds.refusal import refused
 from newsextract.feeds.rss import read_rss
 from newsextract.feeds.setting import Setting
 from newsextract.feeds.sitemaps import is_address_list, read_address_list, read_index, read_sitemap
@@ -16,6 +18,7 @@ from newsextract.feeds.unpack import MAX_BYTES, unpack
 from newsextract.feeds.xml import read_xml, root_name
 from newsextract.normalizers.urls import absolute
 from newsextract.page.decoding import clean_text, decode
+from newsextract.page.document import check_capture
 
 _READERS = {
     "rss": read_rss,
@@ -28,7 +31,13 @@ _READERS = {
 _MARKUP = re.compile(r"<(?:!doctype\s+html|head|body|div|article|section|main|ul|h[1-6]|p)[\s>]", re.I)
 
 
-def parse_feed(data: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Feed:
+def parse_feed(
+    data: bytes | str,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    captured_at: dt.datetime | None = None,
+) -> Feed:
     """Reads a feed: RSS, RDF, Atom, JSON Feed, a sitemap or an index of sitemaps, or the list of news on an HTML page.
 
     What it is, is seen from the content; a wrong content type does no harm. A broken feed is read as far as it goes.
@@ -37,13 +46,14 @@ def parse_feed(data: bytes | str, *, url: str | None = None, content_type: str |
         data: The feed, packed with gzip or not.
         url: Where it is from: relative links start there, and the outlet's time zone and languages are looked up by it.
         content_type: The transport's Content-Type, for the charset.
+        captured_at: When it was fetched, with an offset; times such as "2 hours ago" on a page need it.
 
     Returns:
         The record. What was wrong is in ``problems``; what is no feed at all has the kind ``"unknown"``.
 
     Raises:
         FeedError: It declares XML entities, or is larger than 50 MiB, packed or unpacked.
-        UsageError: ``data`` is neither bytes nor text.
+        UsageError: ``data`` is neither bytes nor text, or ``captured_at`` has no offset.
 
     Example:
         >>> feed = parse_feed("<rss><channel><item><title>Pier &amp; harbour</title><pubDate>Wed, 20 Nov 24 09:16 EST")
@@ -53,10 +63,11 @@ def parse_feed(data: bytes | str, *, url: str | None = None, content_type: str |
     given: Any = data
     if not isinstance(given, (bytes, bytearray, str)):
         raise UsageError(f"a feed is bytes or text, not {type(given).__name__}")
-    setting = Setting(absolute(url, None))
+    check_capture(captured_at)
+    setting = Setting(absolute(url, None), captured_at)
     try:
         packed, text, problems = _decoded(given, content_type)
-        feed = _read(text, packed, setting, content_type)
+        feed = _read(text, packed, setting)
     except FeedError as error:
         error.source = url
         raise
@@ -67,7 +78,7 @@ def parse_feed(data: bytes | str, *, url: str | None = None, content_type: str |
 def _decoded(data: bytes | bytearray | str, content_type: str | None) -> tuple[bytes, str, tuple[str, ...]]:
     if isinstance(data, str):
         if len(data) > MAX_BYTES:
-            raise FeedError("size", f"it has more than {MAX_BYTES:,} characters, which no feed may have; it was not read")
+            raise refused("size", f"it has more than {MAX_BYTES:,} characters, which no feed may have; it was not read")
         return b"", clean_text(data), ()
     unpacked, problems = unpack(bytes(data))
     decoded = decode(unpacked, content_type=content_type)
@@ -76,7 +87,7 @@ def _decoded(data: bytes | bytearray | str, content_type: str | None) -> tuple[b
     return unpacked, decoded.text, problems
 
 
-def _read(text: str, data: bytes, setting: Setting, content_type: str | None) -> Feed:
+def _read(text: str, data: bytes, setting: Setting) -> Feed:
     text = text.lstrip("\ufeff")
     start = text[:1000].lstrip()[:1]
     if not start:
@@ -115,7 +126,7 @@ def _read_page(text: str, setting: Setting) -> Feed:
     from newsextract.page import Page
     from newsextract.pipeline import extract
 
-    page = Page(text, url=setting.url, kind="html")
+    page = Page(text, url=setting.url, captured_at=setting.captured_at, kind="html")
     article = extract(page)
     following = page.link("next")
     return Feed(

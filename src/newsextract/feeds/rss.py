@@ -14,7 +14,16 @@ from newsextract.feeds.records import Feed
 from newsextract.feeds.setting import Setting
 from newsextract.feeds.texts import plain, title
 
-_PUBLISHED = ("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "published", "atom:published", "date", "created")
+_PUBLISHED = (
+    "pubdate",
+    "dc:date",
+    "dcterms:issued",
+    "dcterms:created",
+    "published",
+    "atom:published",
+    "date",
+    "created",
+)
 _UPDATED = ("atom:updated", "dcterms:modified", "updated", "lastbuilddate", "modified")
 _AUTHORS = ("dc:creator", "author", "itunes:author", "creator")
 _LONGEST_CONTENT = 1_000
@@ -28,7 +37,9 @@ def read_rss(root: Element, setting: Setting) -> Feed:
     language = channel.value("language", "dc:language") or channel.language
     setting.speak(language)
     next_urls = [setting.link(link.get("href"), link) for link in _atom_links(channel) if link.get("rel") == "next"]
-    own = next((setting.link(link.get("href"), link) for link in _atom_links(channel) if link.get("rel") == "self"), None)
+    own = next(
+        (setting.link(link.get("href"), link) for link in _atom_links(channel) if link.get("rel") == "self"), None
+    )
     _, updated = setting.moment(channel.value(name) for name in ("lastbuilddate", "pubdate", "dc:date", "atom:updated"))
     # RSS 1.0 has its items beside the channel, and so have broken files of other versions
     elements = [*_items(channel), *(_items(root) if channel is not root else ())]

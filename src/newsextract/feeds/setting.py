@@ -22,13 +22,15 @@ class Setting:
 
     Attributes:
         url: The feed's address, if known.
+        captured_at: When it was fetched, if known.
         base: Where relative links start.
         languages: The languages of its times and names, the likeliest first.
         faults: What was wrong, and how often.
     """
 
-    def __init__(self, url: str | None) -> None:
+    def __init__(self, url: str | None, captured_at: dt.datetime | None = None) -> None:
         self.url = url
+        self.captured_at = captured_at
         self.base = url
         self.languages: tuple[str, ...] = ()
         self.faults: Counter[str] = Counter()
@@ -81,7 +83,9 @@ class Setting:
             found = self._parsed(text)
             if found is not None:
                 for note in found.assumptions:
-                    self.faults[f"zone: a time without a zone ({note})" if note.startswith("zone") else f"time: {note}"] += 1
+                    self.faults[
+                        f"zone: a time without a zone ({note})" if note.startswith("zone") else f"time: {note}"
+                    ] += 1
                 return text, found.value
         if first:
             self.faults["time: a time that cannot be read"] += 1
@@ -90,7 +94,12 @@ class Setting:
     def _parsed(self, text: str) -> ParsedDate | None:
         # feeds have thousands of items, and the package that is asked last takes 10 ms for a text that is no date
         found = parse_date(
-            text, languages=self.languages, country=self._country, zone=self._zone, allow_dateparser=False
+            text,
+            languages=self.languages,
+            country=self._country,
+            zone=self._zone,
+            captured_at=self.captured_at,
+            allow_dateparser=False,
         )
         return found if found is not None and found.value.year > 1970 else None
 

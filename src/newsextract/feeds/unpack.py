@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.errors import FeedError
+from newsextract.feeds.refusal import refused
 
 MAX_BYTES = 52_428_800
 """50 MiB, what a sitemap may have unpacked: https://www.sitemaps.org/protocol.html"""
@@ -26,7 +26,7 @@ def unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
         problems += more
     _check(len(data))
     if data.startswith(_MAGIC):
-        raise FeedError("size", f"it is packed more than {_LAYERS} times, which no feed is; it was not read")
+        raise refused("size", f"it is packed more than {_LAYERS} times, which no feed is; it was not read")
     return data, problems
 
 
@@ -70,4 +70,4 @@ def _first_part(data: bytes, most: int) -> bytes:
 
 def _check(size: int) -> None:
     if size > MAX_BYTES:
-        raise FeedError("size", f"it has more than {MAX_BYTES:,} bytes unpacked, which no feed may have; it was not read")
+        raise refused("size", f"it has more than {MAX_BYTES:,} bytes unpacked, which no feed may have; it was not read")

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsextract.errors import FeedError
 from newsextract.feeds.elements import Element
 from newsextract.feeds.entities import resolve
 from newsextract.feeds.namespaces import ATOM, prefix_of
+from newsextract.feeds.refusal import refused
 from newsextract.normalizers.urls import absolute
 
 MAX_DEPTH = 100
@@ -80,7 +80,7 @@ def read_xml(text: str, *, base: str | None = None) -> Document:
     """
     root = _ROOT.search(text)
     if _ENTITY.search(text, 0, root.start() if root else len(text)):
-        raise FeedError("entities", "it declares entities, which no feed needs and attacks use; it was not read")
+        raise refused("entities", "it declares entities, which no feed needs and attacks use; it was not read")
     if root is None:
         return Document(None)
     reader = _Reader(text, base)
@@ -144,7 +144,9 @@ class _Reader:
         if text.startswith("<![CDATA[", start):
             end = text.find("]]>", start + 9)
             if self._stack:
-                self._stack[-1].element.pieces.append(_clean(text[start + 9 : end if end >= 0 else len(text)], self.faults))
+                self._stack[-1].element.pieces.append(
+                    _clean(text[start + 9 : end if end >= 0 else len(text)], self.faults)
+                )
             return end + 3 if end >= 0 else len(text)
         if text.startswith("<!--", start):
             end = text.find("-->", start + 4)
@@ -175,9 +177,11 @@ class _Reader:
             self.faults["elements nested too deeply"] += 1
             return True
         self._elements += 1
-        attributes = {
-            key.lower(): resolve(_clean(a or b or c, self.faults)) for key, a, b, c in _ATTRIBUTE.findall(raw)
-        } if "=" in raw else {}
+        attributes = (
+            {key.lower(): resolve(_clean(a or b or c, self.faults)) for key, a, b, c in _ATTRIBUTE.findall(raw)}
+            if "=" in raw
+            else {}
+        )
         above = self._stack[-1] if self._stack else None
         prefixes = above.prefixes if above else {}
         if "xmlns" in raw:
@@ -225,7 +229,7 @@ class _Reader:
         usual = prefix_of(uri) if uri else None
         if usual is None:
             return written if colon else local
-        if usual == "" or usual == self._core:
+        if usual in ("", self._core):
             return local
         if not colon and usual == ATOM and local not in ("link", "author", "id", "updated", "published", "name"):
             return local  # a feed that declares Atom as its namespace and writes RSS

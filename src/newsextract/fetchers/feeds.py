@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import time
 from dataclasses import dataclass
@@ -30,11 +31,13 @@ class FeedBytes:
         data: Its bytes, perhaps packed.
         url: Its address after redirects; None for a file.
         content_type: The ``Content-Type`` header; None for a file.
+        captured_at: When the answer came; None for a file.
     """
 
     data: bytes
     url: str | None = None
     content_type: str | None = None
+    captured_at: dt.datetime | None = None
 
 
 def fetch_feed(
@@ -70,8 +73,9 @@ def fetch_feed(
             status = response.status_code
             if not 200 <= status < 300:
                 raise FetchError(f"the server answered {status} {response.reason}; check the URL", source=url)
+            captured_at = dt.datetime.now(dt.UTC)
             data = http._body(response, url, max_bytes, until)
-            return FeedBytes(data, response.url, response.headers.get("Content-Type"))
+            return FeedBytes(data, response.url, response.headers.get("Content-Type"), captured_at)
     except FetchError as error:
         error.status = status
         raise
