@@ -27,7 +27,16 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["README.md", "docs/cli.md", "docs/doctor.md", "CONTRIBUTING.md", "docs/evidence.md", "docs/sites.md"]
+    "path",
+    [
+        "README.md",
+        "docs/cli.md",
+        "docs/doctor.md",
+        "docs/feeds.md",
+        "CONTRIBUTING.md",
+        "docs/evidence.md",
+        "docs/sites.md",
+    ],
 )
 def test_the_commands_in_the_documentation_can_be_typed(path: str) -> None:
     text = (ROOT / path).read_text(encoding="utf-8")

@@ -43,7 +43,9 @@ def test_import_is_light() -> None:
 
 
 def test_the_public_names_are_light() -> None:
-    names = loaded("from newsextract import extract, explain, load, fetch, Article, Page, NewsextractError")
+    names = loaded(
+        "from newsextract import extract, explain, load, fetch, parse_feed, discover, Article, Page, NewsextractError"
+    )
     assert third_party(names) <= THIRD_PARTY
     assert not names & HEAVY
 
@@ -56,6 +58,7 @@ def test_the_public_names_are_light() -> None:
         ["extract", "--help"],
         ["quality", "--help"],
         ["sites", "--help"],
+        ["feed", "--help"],
         ["doctor", "--help"],
         ["extract"],
     ],

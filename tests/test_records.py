@@ -29,7 +29,7 @@ from newsextract.article import (
     Related,
     Translation,
 )
-from newsextract.errors import FetchError, NewsextractError, ReadError, SiteError, UsageError
+from newsextract.errors import FeedError, FetchError, NewsextractError, ReadError, SiteError, UsageError
 from newsextract.evidence import Evidence
 from newsextract.markdown import escape
 
@@ -162,7 +162,7 @@ ERRORS = [kind for kind in vars(errors).values() if isinstance(kind, type) and i
 
 
 def test_the_tree_of_errors() -> None:
-    assert set(ERRORS) == {NewsextractError, UsageError, SiteError, ReadError, FetchError}
+    assert set(ERRORS) == {NewsextractError, UsageError, SiteError, ReadError, FetchError, FeedError}
     assert issubclass(UsageError, ValueError)
     assert issubclass(ReadError, OSError)
     assert issubclass(FetchError, OSError)

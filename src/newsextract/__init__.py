@@ -24,8 +24,9 @@ if TYPE_CHECKING:
         Related,
         Translation,
     )
-    from newsextract.errors import FetchError, NewsextractError, ReadError, SiteError, UsageError
+    from newsextract.errors import FeedError, FetchError, NewsextractError, ReadError, SiteError, UsageError
     from newsextract.evidence import Evidence
+    from newsextract.feeds import Feed, FeedLink, discover, parse_feed
     from newsextract.fetchers import fetch, load
     from newsextract.page import Page
     from newsextract.pipeline import Explanation, Row, explain, extract
@@ -52,9 +53,10 @@ _HOMES = {
         ),
         "article",
     ),
-    **dict.fromkeys(("FetchError", "NewsextractError", "ReadError", "SiteError", "UsageError"), "errors"),
+    **dict.fromkeys(("FeedError", "FetchError", "NewsextractError", "ReadError", "SiteError", "UsageError"), "errors"),
     "Evidence": "evidence",
     **dict.fromkeys(("Explanation", "Row", "explain", "extract"), "pipeline"),
+    **dict.fromkeys(("Feed", "FeedLink", "discover", "parse_feed"), "feeds"),
     **dict.fromkeys(("fetch", "load"), "fetchers"),
     "Page": "page",
     **dict.fromkeys(("Layout", "Site"), "site"),
@@ -70,7 +72,10 @@ __all__ = [
     "Dateline",
     "Evidence",
     "Explanation",
+    "Feed",
+    "FeedError",
     "FeedItem",
+    "FeedLink",
     "FetchError",
     "Image",
     "Layout",
@@ -85,10 +90,12 @@ __all__ = [
     "Translation",
     "UsageError",
     "__version__",
+    "discover",
     "explain",
     "extract",
     "fetch",
     "load",
+    "parse_feed",
     "register",
     "unregister",
     "use_sites",

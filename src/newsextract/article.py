@@ -105,7 +105,14 @@ class FeedItem:
 
     Attributes:
         time_text: The time as printed.
-        published: The instant, if the day is known; a zone that had to be assumed stands in the evidence.
+        published: The instant, if the day is known; a zone that had to be assumed stands in the evidence, or among the
+            feed's problems.
+        id: What the feed calls the item by: a ``guid``, an Atom ``id`` or ``rdf:about``; files only, as all that follow.
+        updated: When the item last changed.
+        authors: Its authors.
+        image_url: Its picture.
+        caption: The words under the picture.
+        credit: Who made the picture.
     """
 
     title: str | None = None
@@ -113,6 +120,12 @@ class FeedItem:
     url: str | None = None
     time_text: str | None = None
     published: dt.datetime | None = None
+    id: str | None = None
+    updated: dt.datetime | None = None
+    authors: tuple[Author, ...] = ()
+    image_url: str | None = None
+    caption: str | None = None
+    credit: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

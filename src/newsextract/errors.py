@@ -4,14 +4,15 @@
     ├── UsageError    a call that cannot be meant: a wrong type, a naive time, an unknown option
     ├── SiteError     a site file that cannot be loaded or says something impossible
     ├── ReadError     a saved file that cannot be read
-    └── FetchError    a URL that could not be fetched
+    ├── FetchError    a URL that could not be fetched
+    └── FeedError     a feed that is refused because reading it would be dangerous
 
 A page is data, and data never raises: what is wrong with a page stands in the record's ``problems``.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 
 class NewsextractError(Exception):
@@ -83,3 +84,13 @@ class FetchError(NewsextractError, OSError):
 
     status: int | None = None
     __str__ = NewsextractError.__str__
+
+
+class FeedError(NewsextractError):
+    """A feed that is refused because reading it would be dangerous.
+
+    Attributes:
+        reason: ``"entities"``: it declares XML entities; ``"size"``: it is larger than a feed may be, packed or unpacked.
+    """
+
+    reason: Literal["entities", "size"] | None = None

@@ -11,7 +11,7 @@ class Evidence:
 
     Attributes:
         source: The kind of place: ``"site rule"``, ``"element"``, ``"json-ld"``, ``"microdata"``, ``"meta"``, ``"text"``,
-            ``"url"`` or ``"engine"``.
+            ``"url"``, ``"engine"``, or ``"feed"`` for the item of a feed that led to the page.
         place: Where in the page, as a CSS path, a JSON-LD path, a meta name or a line number.
         raw: The text it was read from, cut at 300 characters.
         rule: The name of the rule or heuristic that found it.

@@ -6,12 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from newsextract.article import Article
+from newsextract.article import Article, FeedItem
 from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.doubt import leave_out_doubtful
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.evidence import Evidence
+from newsextract.extractors.feed_evidence import with_feed_item
 from newsextract.fields import FIELDS, Field
 from newsextract.ignored import claim_ignored
 from newsextract.page import Page
@@ -59,6 +60,7 @@ def extract(
     site: Site | None = None,
     profile: Profile = "balanced",
     min_confidence: float = 0.0,
+    feed_item: FeedItem | None = None,
 ) -> Article:
     """Reads a page.
 
@@ -70,6 +72,7 @@ def extract(
         profile: What the body prefers where it is in doubt about a block: ``"precision"`` leaves it out, ``"recall"``
             takes it in, ``"balanced"`` does what is expected to give the best text.
         min_confidence: From 0 to 1: values that are less sure are left out. The body is given as a whole or not at all.
+        feed_item: The item of a feed that led to this page: its title, times and authors are evidence too.
 
     Returns:
         The record. What is not known is None or empty; what was wrong with the page is in ``problems``.
@@ -79,7 +82,7 @@ def extract(
             ``min_confidence`` that is no share.
         SiteError: The site's file is broken.
     """
-    return _read(_page(page, url, captured_at), site, profile, min_confidence, rows=None)
+    return _read(_page(page, url, captured_at), site, profile, min_confidence, rows=None, feed_item=feed_item)
 
 
 def explain(
@@ -90,6 +93,7 @@ def explain(
     site: Site | None = None,
     profile: Profile = "balanced",
     min_confidence: float = 0.0,
+    feed_item: FeedItem | None = None,
 ) -> Explanation:
     """Reads a page as :func:`extract` does and tells about every candidate, also those that lost.
 
@@ -98,7 +102,7 @@ def explain(
         SiteError: As for :func:`extract`.
     """
     rows: list[Row] = []
-    article = _read(_page(page, url, captured_at), site, profile, min_confidence, rows=rows)
+    article = _read(_page(page, url, captured_at), site, profile, min_confidence, rows=rows, feed_item=feed_item)
     return Explanation(article, tuple(rows))
 
 
@@ -121,7 +125,15 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
     return other
 
 
-def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float, rows: list[Row] | None) -> Article:
+def _read(
+    page: Page,
+    site: Site | None,
+    profile: Profile,
+    min_confidence: float,
+    *,
+    rows: list[Row] | None,
+    feed_item: FeedItem | None,
+) -> Article:
     given: Any = min_confidence
     if not isinstance(given, (int, float)) or not 0 <= given <= 1:
         raise UsageError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
@@ -129,15 +141,22 @@ def _read(page: Page, site: Site | None, profile: Profile, min_confidence: float
         raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
     if site is not None and not isinstance(site, Site):
         raise UsageError(f"site is a Site, not {type(site).__name__}")
+    if feed_item is not None and not isinstance(feed_item, FeedItem):
+        raise UsageError(f"feed_item is a FeedItem, not {type(feed_item).__name__}")
     rules = SiteRules(site) if site is not None else find_rules(page.host)
-    reading, evidence = read_fields(page, rules, profile=profile, rows=rows)
+    reading, evidence = read_fields(page, rules, profile=profile, rows=rows, feed_item=feed_item)
     if min_confidence:
         leave_out_doubtful(reading, evidence, rows, min_confidence)
     return _article(reading, evidence)
 
 
 def read_fields(
-    page: Page, rules: SiteRules | Site | None, *, profile: Profile = "balanced", rows: list[Row] | None = None
+    page: Page,
+    rules: SiteRules | Site | None,
+    *,
+    profile: Profile = "balanced",
+    rows: list[Row] | None = None,
+    feed_item: FeedItem | None = None,
 ) -> tuple[Reading, dict[str, tuple[Evidence, ...]]]:
     """Reads all fields of a page: the reading with its values and claims, and the evidence for each value.
 
@@ -146,6 +165,7 @@ def read_fields(
         rules: The site, or all that is known of the host; without a site only those of the system that the page names itself as made by apply.
         profile: As for :func:`extract`.
         rows: Gets a row for each candidate, if given.
+        feed_item: As for :func:`extract`.
 
     Raises:
         SiteError: The site's file is broken.
@@ -162,6 +182,7 @@ def read_fields(
         patterns=rules.patterns,
         patterns_first=rules.patterns_first,
     )
+    reading.feed_item = feed_item
     claim_ignored(reading)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for field in FIELDS:
@@ -188,6 +209,8 @@ def _candidates(field: Field, reading: Reading) -> list[Candidate]:
     ruled = _ruled(field, reading)
     final = any(isinstance(rule, Only) for rule in reading.layout.rules(field.name)) if reading.layout else False
     generic = [] if final or (field.several and ruled) else field.find(reading)
+    if reading.feed_item is not None:
+        generic = with_feed_item(field.name, generic, reading)
     if reading.findings is None:
         return [*ruled, *generic]
     offered = reading.findings.candidates(field, [*ruled, *generic])

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from newsextract.article import Byline
+from newsextract.article import Byline, FeedItem
 from newsextract.candidates import Candidate
 from newsextract.normalizers.date_places import country_of_host
 from newsextract.normalizers.parsed_date import ParsedDate
@@ -51,6 +51,7 @@ class Reading:
         dropped: Why a block of the story is not the body's.
         profile: What the body prefers where it is in doubt.
         explaining: Whether somebody asks for what lost, too.
+        feed_item: The item of a feed that led to the page, if the caller has it.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Reading:
     ) -> None:
         self.profile: Profile = profile
         self.explaining = explaining
+        self.feed_item: FeedItem | None = None
         self.dropped: dict[int, str] = {}
         self.page = page
         self.table: BlockTable = page.table
