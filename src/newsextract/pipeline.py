@@ -10,14 +10,15 @@ from newsextract.article import Article, FeedItem
 from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.doubt import leave_out_doubtful
-from newsextract.errors import NewsextractError, UsageError
+from newsextract.errors import NewsextractError
 from newsextract.evidence import Evidence
 from newsextract.extractors.feed_evidence import with_feed_item
 from newsextract.fields import FIELDS, Field
 from newsextract.ignored import claim_ignored
+from newsextract.options import check_options
 from newsextract.page import Page
 from newsextract.page.document import check_capture
-from newsextract.reading import PROFILES, Profile, Reading
+from newsextract.reading import Profile, Reading
 from newsextract.rules import Css, Only
 from newsextract.site import Layout, Site, choose_layout
 from newsextract.sites import SiteRules, find_family, find_rules
@@ -82,7 +83,7 @@ def extract(
             ``min_confidence`` that is no share.
         SiteError: The site's file is broken.
     """
-    return _read(_page(page, url, captured_at), site, profile, min_confidence, rows=None, feed_item=feed_item)
+    return _read(_page(page, url, captured_at), site, profile, min_confidence, None, feed_item)
 
 
 def explain(
@@ -102,7 +103,7 @@ def explain(
         SiteError: As for :func:`extract`.
     """
     rows: list[Row] = []
-    article = _read(_page(page, url, captured_at), site, profile, min_confidence, rows=rows, feed_item=feed_item)
+    article = _read(_page(page, url, captured_at), site, profile, min_confidence, rows, feed_item)
     return Explanation(article, tuple(rows))
 
 
@@ -126,27 +127,13 @@ def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | 
 
 
 def _read(
-    page: Page,
-    site: Site | None,
-    profile: Profile,
-    min_confidence: float,
-    *,
-    rows: list[Row] | None,
-    feed_item: FeedItem | None,
+    page: Page, site: Site | None, profile: Profile, least: float, rows: list[Row] | None, feed_item: FeedItem | None
 ) -> Article:
-    given: Any = min_confidence
-    if not isinstance(given, (int, float)) or not 0 <= given <= 1:
-        raise UsageError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
-    if profile not in PROFILES:
-        raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {profile!r}")
-    if site is not None and not isinstance(site, Site):
-        raise UsageError(f"site is a Site, not {type(site).__name__}")
-    if feed_item is not None and not isinstance(feed_item, FeedItem):
-        raise UsageError(f"feed_item is a FeedItem, not {type(feed_item).__name__}")
+    check_options(site, profile, least, feed_item)
     rules = SiteRules(site) if site is not None else find_rules(page.host)
     reading, evidence = read_fields(page, rules, profile=profile, rows=rows, feed_item=feed_item)
-    if min_confidence:
-        leave_out_doubtful(reading, evidence, rows, min_confidence)
+    if least:
+        leave_out_doubtful(reading, evidence, rows, least)
     return _article(reading, evidence)
 
 

@@ -72,6 +72,14 @@ ODDITIES: dict[str, dict[str, Any]] = {
             {"title": "Sail & oar show", "url": f"{HOME}/sail?y=1&z=2"},
         ],
     },
+    "unclosed-elements.xml": {
+        "kind": "rss", "title": "Elin Courier", "home": f"{HOME}/", "problem": "end tag is missing",
+        "items": [
+            {"title": "Bridge painted", "url": f"{HOME}/bridge", "published": f"{AT}+02:00", "summary": "In green, says the council."},
+            {"title": "Bridge opened", "url": f"{HOME}/opened"},
+        ],
+    },
+    "cdata-twice.xml": {"kind": "rss", "items": [{"title": "Pilots & tugs", "summary": "Both on strike."}]},
     "windows-1251-as-utf-8.xml": {
         "kind": "rss", "title": "Вестник Элина",
         "items": [{"title": "Паром снова ходит по расписанию", "published": f"{AT}+03:00"}],

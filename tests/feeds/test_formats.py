@@ -105,6 +105,11 @@ def test_an_item_is_part_of_a_record_and_comes_back_from_it() -> None:
     assert record_from_dict(FeedItem, {"title": "a record of before"}).authors == ()
 
 
+def test_half_a_character_in_json_is_no_text() -> None:
+    (item,) = parse_feed('{"items": [{"id": "1", "title": "Oars \\ud800 stolen"}]}').items
+    assert item.title == "Oars \ufffd stolen"
+
+
 UNKNOWN = (
     "<newsfeed><entry><title>Oars stolen</title><link href='https://www.elincourier.example/oars'/></entry></newsfeed>"
 )

@@ -11,6 +11,7 @@ from newsextract.feeds.records import Feed
 from newsextract.feeds.setting import Setting
 from newsextract.feeds.texts import plain, title
 from newsextract.feeds.xml import MAX_ITEMS
+from newsextract.page.decoding import clean_text
 
 _VERSION = re.compile(r"jsonfeed\.org/version/([\d.]{1,8})")
 _ITEMS = re.compile(r'"items"\s{0,20}:\s{0,20}\[')
@@ -118,7 +119,7 @@ def _text(data: Mapping[str, Any], name: str) -> str | None:
         value = str(value) if isinstance(value, float) or abs(value) < 10**40 else None
     if not isinstance(value, str):
         return None
-    return value.encode("utf-8", "replace").decode("utf-8").strip() or None  # lone surrogates can be escaped
+    return clean_text(value).strip() or None  # lone surrogates can be escaped
 
 
 def _people(data: Mapping[str, Any]) -> Iterator[tuple[str | None, str | None]]:

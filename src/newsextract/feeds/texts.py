@@ -29,7 +29,7 @@ def title(text: str | None) -> str | None:
     """
     if not text:
         return None
-    text = resolve_all(text[:_LONGEST_TITLE])
+    text = _without_cdata(resolve_all(text[:_LONGEST_TITLE]))
     if "<" in text:
         text = _IN_TITLE.sub("", _BREAK.sub(" ", text))
     return collapse(text) or None
@@ -43,7 +43,7 @@ def plain(markup: str | None) -> str | None:
     """
     if not markup:
         return None
-    markup = markup[:_LONGEST]
+    markup = _without_cdata(markup[:_LONGEST])
     if "&lt;" in markup and "<" not in markup and _ESCAPED_TAG.search(markup):
         markup = resolve(markup)  # escaped twice
     if _MARKUP.search(markup):
@@ -52,3 +52,8 @@ def plain(markup: str | None) -> str | None:
         table = Page(markup, kind="html").table
         markup = " ".join(block.text for block in table.blocks)
     return collapse(resolve_all(markup)) or None
+
+
+def _without_cdata(text: str) -> str:
+    """The text without the marks of a section within a section: they are no markup there."""
+    return text.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in text else text

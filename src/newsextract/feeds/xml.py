@@ -34,6 +34,9 @@ _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^
 # an item that begins where none can: the end tag of what stands around it is missing
 _ITEMS = {"urlset": ("url",), "sitemapindex": ("sitemap",)}
 _ITEMS_ELSEWHERE = ("item", "entry")
+# elements that hold no other element of a feed, and those that begin where the end tag of one of them is missing
+_LEAVES = frozenset("title link guid id pubdate published updated category loc lastmod dc:date dc:creator".split())
+_BESIDE = _LEAVES | frozenset("description summary content content:encoded author enclosure".split())
 _HOLDERS = frozenset(("rss", "rdf", "channel", "feed", "items", "urlset", "sitemapindex"))
 # HTML's elements without an end, where nobody has escaped the HTML; `link` and `meta` are elements of feeds
 _VOID = frozenset(("br", "img", "hr", "wbr", "input"))
@@ -167,6 +170,9 @@ class _Reader:
             return False
         written = written.lower()
         empty = raw.endswith("/") or written in _VOID
+        if written in _BESIDE and self._stack and self._stack[-1].written in _LEAVES:
+            self.faults["an end tag is missing"] += 1
+            self._close_to(len(self._stack) - 1, match.start())
         if self._is_item(written):
             self._close_to_holder(match.start())
             self._items += 1
