@@ -22,5 +22,7 @@ SITE = Site(
     ),
     sitemaps=("https://www.foxnews.com/sitemap.xml",),
     news_sitemaps=("https://www.foxnews.com/sitemap.xml?type=news",),
-    layouts=(Layout(name="2023", marker="div.article-body", body=Body(prose_in("div.article-body"))),),
+    layouts=(
+        Layout(name="2023", marker="article.article-wrap div.article-body", body=Body(prose_in("div.article-body"))),
+    ),
 )

@@ -10,5 +10,11 @@ SITE = Site(
     country="US",
     timezone="America/New_York",
     sitemaps=("https://freebeacon.com/wp-sitemap.xml",),
-    layouts=(Layout(name="2023", marker="div.article-content", body=Body(prose_in("div.article-content"))),),
+    layouts=(
+        Layout(
+            name="2023",
+            marker="article.single-post-container div.article-content",
+            body=Body(prose_in("div.article-content")),
+        ),
+    ),
 )

@@ -11,5 +11,5 @@ SITE = Site(
     timezone="Europe/London",
     sitemaps=("https://www.independent.co.uk/sitemap.xml",),
     news_sitemaps=("https://www.independent.co.uk/sitemaps/googlenews",),
-    layouts=(Layout(name="2024", marker="div#main", body=Body(prose_in("div#main"))),),
+    layouts=(Layout(name="2024", marker="header#articleHeader", body=Body(prose_in("div#main"))),),
 )

@@ -10,5 +10,5 @@ SITE = Site(
     country="GB",
     timezone="Europe/London",
     sitemaps=("https://inews.co.uk/sitemap.xml",),
-    layouts=(Layout(name="2023", marker="div.article-content", body=Body(prose_in("div.article-content"))),),
+    layouts=(Layout(name="2023", marker=".inews__post-byline", body=Body(prose_in("div.article-content"))),),
 )

@@ -9,5 +9,7 @@ SITE = Site(
     language="en",
     country="US",
     sitemaps=("https://occupydemocrats.com/sitemap.xml",),
-    layouts=(Layout(name="2023", marker="div.post-content", body=Body(prose_in("div.post-content"))),),
+    layouts=(
+        Layout(name="2023", marker="div.post-content[itemprop=articleBody]", body=Body(prose_in("div.post-content"))),
+    ),
 )

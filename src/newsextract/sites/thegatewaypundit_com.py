@@ -13,7 +13,7 @@ SITE = Site(
     layouts=(
         Layout(
             name="2023",
-            marker="div.entry-content",
+            marker="div.entry-content > div.speaker-mute",
             body=Body(prose_in("div.entry-content"), drop=("div.entry-content > p:has(> img)", ".wp-embedded-content")),
             captions="div.entry-content > p:has(> img), .wp-caption-text",
         ),

@@ -21,7 +21,6 @@ SITE = Site(
         Layout(
             name="2023",
             marker="div.article-body-inner",
-            byline=".author_name > a.author",
             body=Body(prose_in("div.article-body-inner")),
         ),
     ),
