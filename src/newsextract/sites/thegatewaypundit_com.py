@@ -14,8 +14,11 @@ SITE = Site(
         Layout(
             name="2023",
             marker="div.entry-content > div.speaker-mute",
-            body=Body(prose_in("div.entry-content"), drop=("div.entry-content > p:has(> img)", ".wp-embedded-content")),
-            captions="div.entry-content > p:has(> img), .wp-caption-text",
+            body=Body(
+                prose_in("div.entry-content"),
+                drop=("div.entry-content > p:has(> img:first-child:not(.emoji))", ".wp-embedded-content"),
+            ),
+            captions="div.entry-content > p:has(> img:first-child:not(.emoji)), .wp-caption-text",
         ),
     ),
 )
