@@ -16,12 +16,14 @@ SITE = Site(
             name="2024",
             marker=".entry-content__content",
             body=Body(prose_in(".entry-content__content"), drop=("[data-shortcode-type=pullquote]",)),
+            ignore=("#third-party--article-mid",),
         ),
         Layout(
             name="2023",
             marker="div.PostContent",
             body=Body(prose_in("div.PostContent > div")),
             captions=".FeaturedImageCaptionText--desktop",
+            ignore=("#third-party--article-mid",),
         ),
     ),
 )

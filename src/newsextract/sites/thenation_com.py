@@ -17,11 +17,13 @@ SITE = Site(
             marker="article.blocks-wrapper",
             kicker=".article-title__label > a",
             body=Body(prose_in("article.blocks-wrapper")),
+            ignore=(".current-issue",),
         ),
         Layout(
             name="2023",
             marker="div.article-body-inner",
             body=Body(prose_in("div.article-body-inner")),
+            ignore=(".current-issue",),
         ),
     ),
 )
