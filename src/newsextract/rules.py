@@ -127,6 +127,24 @@ def nothing() -> Only:
     return Only(Meta("newsextract-has-no-such-field"))
 
 
+def prose_in(*containers: str) -> str:
+    """The selector of the prose that stands right in containers: paragraphs, headings, lists, quotations and tables.
+
+    Most systems put the parts of a story side by side and wrap all that is not the story (teasers, forms, players, adverts) in
+    elements of their own, so that this leaves out also boxes that nobody has met yet. Posts of social networks, which may be
+    wrapped too, are found by the class names that their embed codes bring.
+
+    Args:
+        *containers: The selector of each container, one selector without commas each.
+    """
+    parts = (
+        "> :is(p, h2, h3, h4, h5, h6, ul, ol, blockquote, table, pre)",
+        ".twitter-tweet",
+        ".instagram-media",
+    )
+    return ", ".join(f"{container} {part}" for container in containers for part in parts)
+
+
 def as_rules(given: RuleLike | None) -> tuple[Rule, ...]:
     """What a site file says about a field, as a tuple of rules."""
     if given is None:

@@ -21,6 +21,7 @@ SITE = Site(
                 drop=(
                     "div.Advertisement",
                     "div.Enhancement",
+                    "div.Infobox",
                     "div.PageListEnhancementGeneric",
                     ".HTMLModuleEnhancement",
                 ),

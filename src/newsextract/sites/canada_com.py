@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="CA",
     timezone="America/Toronto",
+    family="postmedia",
     feeds=("https://o.canada.com/feed",),
     sitemaps=("https://o.canada.com/sitemap-old.xml",),
     news_sitemaps=("https://o.canada.com/sitemap-news.xml",),

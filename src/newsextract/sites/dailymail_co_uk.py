@@ -1,6 +1,7 @@
 """Daily Mail."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Daily Mail",
@@ -17,4 +18,13 @@ SITE = Site(
         "https://www.dailymail.co.uk/sitemap-articles-year~2026.xml",
     ),
     news_sitemaps=("https://www.dailymail.co.uk/google-news-sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="div#js-article-text",
+            body=Body(
+                prose_in("div.article-text > [itemprop=articleBody]") + ", div.article-text > ul.mol-bullets-with-font"
+            ),
+        ),
+    ),
 )

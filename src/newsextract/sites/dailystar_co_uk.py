@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="GB",
     timezone="Europe/London",
+    family="reach",
     sitemaps=("https://www.dailystar.co.uk/sitemaps/sitemap_index.xml",),
     news_sitemaps=("https://www.dailystar.co.uk/map_news.xml",),
 )

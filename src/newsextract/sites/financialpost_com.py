@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="CA",
     timezone="America/Toronto",
+    family="postmedia",
     feeds=("https://financialpost.com/feed",),
     sitemaps=("https://financialpost.com/sitemap-old.xml",),
     news_sitemaps=("https://financialpost.com/sitemap-news.xml",),

@@ -1,6 +1,7 @@
-"""Fox News."""
+"""Fox News. Between the paragraphs stand pointers in capitals, which are links as a whole, and videos with a text of their own."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Fox News",
@@ -21,4 +22,7 @@ SITE = Site(
     ),
     sitemaps=("https://www.foxnews.com/sitemap.xml",),
     news_sitemaps=("https://www.foxnews.com/sitemap.xml?type=news",),
+    layouts=(
+        Layout(name="2023", marker="article.article-wrap div.article-body", body=Body(prose_in("div.article-body"))),
+    ),
 )

@@ -1,6 +1,7 @@
 """Global News."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Global News",
@@ -10,4 +11,5 @@ SITE = Site(
     timezone="America/Toronto",
     sitemaps=("https://globalnews.ca/sitemap.xml",),
     news_sitemaps=("https://globalnews.ca/news-sitemap.xml",),
+    layouts=(Layout(name="2026", marker="article.l-article__text", body=Body(prose_in("article.l-article__text"))),),
 )

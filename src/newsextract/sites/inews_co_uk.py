@@ -1,6 +1,7 @@
 """i."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="i",
@@ -9,5 +10,5 @@ SITE = Site(
     country="GB",
     timezone="Europe/London",
     sitemaps=("https://inews.co.uk/sitemap.xml",),
-    news_sitemaps=("https://inews.co.uk/sitemap.xml?yyyy=2026&mm=11&dd=22",),
+    layouts=(Layout(name="2023", marker=".inews__post-byline", body=Body(prose_in("div.article-content"))),),
 )

@@ -1,6 +1,7 @@
-"""Los Angeles Times."""
+"""Los Angeles Times. Whatever stands between the paragraphs, pictures or advertisements, is called an enhancement."""
 
-from newsextract.site import Site
+from newsextract.rules import Body
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Los Angeles Times",
@@ -10,4 +11,11 @@ SITE = Site(
     timezone="America/Los_Angeles",
     sitemaps=("https://www.latimes.com/sitemap.xml",),
     news_sitemaps=("https://www.latimes.com/news-sitemap.xml",),
+    layouts=(
+        Layout(
+            name="2023",
+            marker="[data-element=story-body]",
+            body=Body("[data-element=story-body]", drop=(".enhancement", ".story-stack-item-number")),
+        ),
+    ),
 )

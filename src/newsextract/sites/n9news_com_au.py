@@ -1,4 +1,4 @@
-"""Nine News."""
+"""Nine News until 2026; its pages stand on nine.com.au now."""
 
 from newsextract.site import Site
 
@@ -8,6 +8,4 @@ SITE = Site(
     language="en",
     country="AU",
     timezone="Australia/Sydney",
-    feeds=("https://www.nine.com.au/rss/feed.xml",),
-    sitemaps=("https://www.nine.com.au/sitemaps/nine-sitemaps-articles.xml",),
 )

@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="CA",
     timezone="America/Toronto",
+    family="postmedia",
     feeds=("https://nationalpost.com/feed",),
     sitemaps=("https://nationalpost.com/sitemap-old.xml",),
     news_sitemaps=("https://nationalpost.com/sitemap-news.xml",),

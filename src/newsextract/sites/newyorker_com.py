@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="US",
     timezone="America/New_York",
+    family="conde_nast",
     sitemaps=("https://www.newyorker.com/sitemap.xml",),
     news_sitemaps=("https://www.newyorker.com/feed/google-news-sitemap-feed/sitemap-google-news",),
 )

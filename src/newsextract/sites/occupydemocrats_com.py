@@ -1,6 +1,7 @@
 """Occupy Democrats."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Occupy Democrats",
@@ -8,4 +9,7 @@ SITE = Site(
     language="en",
     country="US",
     sitemaps=("https://occupydemocrats.com/sitemap.xml",),
+    layouts=(
+        Layout(name="2023", marker="div.post-content[itemprop=articleBody]", body=Body(prose_in("div.post-content"))),
+    ),
 )

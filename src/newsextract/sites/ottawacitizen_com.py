@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="CA",
     timezone="America/Toronto",
+    family="postmedia",
     sitemaps=("https://ottawacitizen.com/sitemap-old.xml",),
     news_sitemaps=("https://ottawacitizen.com/sitemap-news.xml",),
 )

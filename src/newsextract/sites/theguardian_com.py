@@ -1,6 +1,7 @@
 """The Guardian."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="The Guardian",
@@ -9,4 +10,11 @@ SITE = Site(
     country="GB",
     timezone="Europe/London",
     news_sitemaps=("https://www.theguardian.com/sitemaps/news.xml",),
+    layouts=(
+        Layout(
+            name="2024",
+            marker="div.article-body-viewer-selector",
+            body=Body(prose_in("div.article-body-viewer-selector")),
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="CA",
     timezone="America/Vancouver",
+    family="postmedia",
     feeds=("https://theprovince.com/feed",),
     sitemaps=("https://theprovince.com/sitemap-old.xml",),
     news_sitemaps=("https://theprovince.com/sitemap-news.xml",),

@@ -1,6 +1,7 @@
 """Times Live."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="Times Live",
@@ -14,4 +15,8 @@ SITE = Site(
         "https://www.timeslive.co.za/arc/outboundfeeds/sitemap-section-index/",
     ),
     news_sitemaps=("https://www.timeslive.co.za/arc/outboundfeeds/sitemap-news-index/",),
+    layouts=(
+        Layout(name="2025-11", marker="article.b-article-body", body=Body(prose_in("article.b-article-body"))),
+        Layout(name="2025", marker="div.article-widget-text", body=Body(prose_in("div.article-widget-text .text"))),
+    ),
 )

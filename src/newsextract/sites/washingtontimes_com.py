@@ -1,6 +1,7 @@
 """The Washington Times."""
 
-from newsextract.site import Site
+from newsextract.rules import Body, prose_in
+from newsextract.site import Layout, Site
 
 SITE = Site(
     name="The Washington Times",
@@ -13,4 +14,5 @@ SITE = Site(
         "https://www.washingtontimes.com/sitemap-stories.xml",
         "https://www.washingtontimes.com/sitemap-entries.xml",
     ),
+    layouts=(Layout(name="2023", marker="div.bigtext", body=Body(prose_in("div.bigtext"))),),
 )

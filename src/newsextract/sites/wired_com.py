@@ -8,6 +8,7 @@ SITE = Site(
     language="en",
     country="US",
     timezone="America/New_York",
+    family="conde_nast",
     feeds=("https://www.wired.com/feed/rss",),
     sitemaps=(
         "https://www.wired.com/sitemap.xml",
