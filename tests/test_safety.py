@@ -75,7 +75,7 @@ def check(article: Article) -> None:
         assert moment is None or moment.utcoffset() is not None
     for field in article.evidence:
         assert getattr(article, field) not in (None, ())
-    assert all(block.text.strip() for block in article.body)
+    assert all(block.text.strip() or block.url for block in article.body)
     article.markdown.encode("utf-8")
     assert not [problem for problem in article.problems if problem.startswith("internal")]
 

@@ -28,7 +28,7 @@ FAMILY = Family(
         ),
         Layout(
             name="2024",
-            marker="article.article-main div.article-body",
+            marker="body.article-page article.article-main div.article-body",
             body=Body(prose_in("div.article-body"), drop=("p:has(a[href^='https://data.reachplc.com/'])",)),
         ),
     ),

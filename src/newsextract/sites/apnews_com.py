@@ -32,7 +32,7 @@ SITE = Site(
             marker="[data-key=article]",
             byline=".CardHeadline > span > span:first-child",
             published=attr("[data-key=timestamp]", "data-source"),
-            body=Body("[data-key=article]"),
+            body=Body("[data-key=article]", drop=("[data-key=hub-peek]",)),
             captions="[data-key=embed-caption]",
         ),
     ),

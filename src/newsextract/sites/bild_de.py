@@ -15,7 +15,7 @@ SITE = Site(
     layouts=(
         Layout(
             name="2023",
-            marker="h1.article-title",
+            marker=".article-title__headline",
             standfirst="article > div.article-body > p:first-child",
             body=Body("article > div.article-body > :is(p, h2, h3, ul, ol, blockquote, table)"),
             tags=jsonld("keywords"),

@@ -13,7 +13,7 @@ SITE = Site(
     layouts=(
         Layout(
             name="2025",
-            marker="div.article__content",
+            marker="body[content-type=artikel] div.article__content",
             ignore=("#panel-bullet",),
         ),
     ),

@@ -39,8 +39,9 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     if reading.page.is_bare:
         return kept
     table = reading.table
-    story_hints = _story_hints(reading, story)
-    boxes = _BOXES & ~_hints_of_most(reading, story)
+    # what a site's rule chose was seen by whoever wrote it
+    story_hints = -1 if _is_ruled(reading, story) else _story_hints(reading, story)
+    boxes = _BOXES & ~story_hints & ~_hints_of_most(reading, story)
     kept = keep(
         [
             index
@@ -73,7 +74,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
 
 def _unclaimed(reading: Reading, story: Story) -> list[int]:
     """The story's blocks that no other field shows. Lists and teasers that would take much of the story are not believed."""
-    shown = _shown_elsewhere(reading)
+    shown = _shown_elsewhere(reading, ruled=_is_ruled(reading, story))
     sizes = {index: len(reading.blocks[index].text) for index in story.blocks}
     weighed = story.engine == "learned"  # the other engines take lists and teasers along, this one knows them
     disputed = {index for index in story.blocks if weighed and reading.claims.get(index) in _MISTAKABLE}
@@ -124,6 +125,11 @@ def _story_hints(reading: Reading, story: Story) -> int:
     return 0 if common == -1 else common
 
 
+def _is_ruled(reading: Reading, story: Story) -> bool:
+    """Whether the story is what the site's layout says."""
+    return reading.layout is not None and story.engine.endswith(f"/{reading.layout.name}")
+
+
 def _hints_of_most(reading: Reading, story: Story) -> int:
     """The hints that hold for a large part of the story: behind its first paragraph all may stand in a "paywall"."""
     held: dict[int, int] = {}
@@ -145,12 +151,14 @@ def _in_list_or_table(reading: Reading, block: TextBlock) -> bool:
     return reading.table.in_region(block.element, Region.LIST | Region.TABLE)
 
 
-def _shown_elsewhere(reading: Reading) -> set[str]:
+def _shown_elsewhere(reading: Reading, *, ruled: bool) -> set[str]:
     """The keys of what other fields say, so that its echoes do not stand in the body too."""
     values = reading.values
-    texts = [values.get("headline"), values.get("standfirst"), values.get("kicker")]
-    texts += [caption.text for caption in values.get("captions", ()) if caption.text and len(caption.text) > 20]
-    texts += [item.title for item in values.get("related", ()) if item.title and len(item.title) > 20]
+    texts = [values.get("headline"), values.get("kicker")]
+    if not ruled:  # a rule may mean a paragraph that repeats the standfirst or a caption
+        texts.append(values.get("standfirst"))
+        texts += [caption.text for caption in values.get("captions", ()) if caption.text and len(caption.text) > 20]
+        texts += [item.title for item in values.get("related", ()) if item.title and len(item.title) > 20]
     if byline := values.get("byline"):
         texts.append(byline.text)
     return {key(text) for text in texts if text}
