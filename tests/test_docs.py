@@ -33,6 +33,7 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
         "docs/cli.md",
         "docs/doctor.md",
         "docs/feeds.md",
+        "docs/inspector.md",
         "CONTRIBUTING.md",
         "docs/evidence.md",
         "docs/sites.md",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import zoneinfo
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from newsextract.errors import SiteError
 from newsextract.normalizers.urls import host
@@ -119,6 +119,10 @@ class Site:
     def languages(self) -> tuple[str, ...]:
         """The site's languages, the main one first."""
         return (self.language,) if isinstance(self.language, str) else self.language or ()
+
+    def without_rules(self) -> Site:
+        """The same outlet with no layouts of its own or of a family: what the generic answer is read with."""
+        return replace(self, layouts=(), family="none")  # no family is called so
 
     @functools.cached_property
     def zone(self) -> zoneinfo.ZoneInfo | None:

@@ -154,11 +154,16 @@ def use_sites(args: argparse.Namespace) -> None:
     """
     if not hasattr(args, "sites"):
         return
-    given = args.sites or [path for path in os.environ.get(SITES_VARIABLE, "").split(os.pathsep) if path]
+    given = site_folders(args)
     if given or "newsextract.sites" in sys.modules:
         from newsextract import sites
 
         sites.use_sites(*given)
+
+
+def site_folders(args: argparse.Namespace) -> list[Path]:
+    """The folders of site files that the command line names, else those that the environment names."""
+    return [Path(path) for path in args.sites or os.environ.get(SITES_VARIABLE, "").split(os.pathsep) if path]
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:

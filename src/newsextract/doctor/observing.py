@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -137,7 +136,7 @@ def _without_rules(page: Page, article: Article) -> Site:
     site = find_site(page.host)
     if site is None:
         return Site(name=article.publisher or "", home=f"https://{page.host or 'page.invalid'}", family="none")
-    return dataclasses.replace(site, layouts=(), family="none")  # no family is called so
+    return site.without_rules()
 
 
 def _site(record: Mapping[str, Any]) -> str:

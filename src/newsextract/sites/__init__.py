@@ -9,6 +9,7 @@ import functools
 import importlib
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,6 +127,15 @@ def use_sites(*paths: str | os.PathLike[str]) -> None:
 def folders() -> tuple[Path, ...]:
     """The folders in use."""
     return _folders
+
+
+def forget() -> None:
+    """Lets all site files be read again when they are next asked for: somebody is editing them."""
+    for name in [n for n in sys.modules if n.startswith(("newsextract.sites.", "newsextract.families."))]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+    find_family.cache_clear()
+    find_rules.cache_clear()
 
 
 # finding -----------------------------------------------------------------------------------------------------------------
