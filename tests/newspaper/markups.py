@@ -33,7 +33,7 @@ class Markup:
         section: Whether the section is told.
         tags: Whether the tags are told.
         captions: How many of the captions are shown.
-        standfirst: Whether the standfirst is told.
+        standfirst: Whether the standfirst is shown; a description in the head alone is none.
         canonical: Whether the page says its address.
         english: Whether it is for English stories only.
     """
@@ -130,7 +130,7 @@ def old_tables(r: Report, s: Setting) -> str:
     """Tables, fonts and line breaks, as it was done before the year 2000."""
     text = "<br><br>\n".join(f"<b>{e(text)}</b>" if tag == "h2" else e(text) for tag, text in r.blocks)
     picture = "".join(
-        f'<table align=right width=300><tr><td><img src="/media/{r.number}.jpg" width=300 height=200></td></tr><tr><td><font size=1>{e(words)} ({credit(r, name)})</font></td></tr></table>'
+        f'<table align=right width=300><tr><td><img src="/media/{r.number}.jpg" width=300 height=200></td></tr><tr><td><font size=1>{e(words)} {credit(r, name)}</font></td></tr></table>'
         for words, name in r.captions[:1]
     )
     links = "<br>".join(f'<a href="/{r.desk}/t{at}.html">{e(title)}</a>' for at, title in enumerate(r.teasers))
@@ -167,21 +167,21 @@ def hashed(r: Report, s: Setting) -> str:
 MARKUPS: dict[str, Markup] = {
     "modern": Markup(modern),
     "microdata": Markup(microdata),
-    "only metas": Markup(only_metas, captions=0),
+    "only metas": Markup(only_metas, captions=0, standfirst=False),
     "only printed": Markup(only_printed, time="clock", section=False, tags=False, canonical=False),
     "amp": Markup(amp, captions=1),
-    "in script": Markup(in_script, captions=0),
+    "in script": Markup(in_script, captions=0, standfirst=False),
     "old tables": Markup(
         old_tables, time="clock", section=False, tags=False, captions=1, standfirst=False, canonical=False
     ),
-    "line breaks": Markup(line_breaks, captions=1),
+    "line breaks": Markup(line_breaks, captions=1, standfirst=False),
     "hashed": Markup(hashed),
-    "wordpress": Markup(systems.wordpress),
+    "wordpress": Markup(systems.wordpress, standfirst=False),
     "ghost": Markup(systems.ghost, captions=1),
     "arc": Markup(systems.arc),
     "drupal": Markup(systems.drupal, captions=1),
     "live blog": Markup(systems.live_blog, captions=0),
-    "page builder": Markup(systems.page_builder, captions=1),
+    "page builder": Markup(systems.page_builder, captions=1, standfirst=False),
     "dress: cms": Markup(borrowed.cms, section=False, tags=False, captions=1, standfirst=False, english=True),
     "dress: semantic": Markup(
         borrowed.semantic,

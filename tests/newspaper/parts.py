@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tests.newspaper.stories import SECTIONS, Report, headline
+from tests.newspaper.stories import SECTIONS, Report, fellow, headline
 from tests.newspaper.words import TONGUES
 
 
@@ -162,7 +162,7 @@ def style(weight: int) -> str:
 def related(r: Report, s: Setting) -> str:
     """Teasers below the story, more on heavy pages."""
     titles = list(r.teasers)
-    titles += [headline(s.seed, (r.number + at * 17) % 1_000) for at in range(15 * s.weight)]
+    titles += [headline(s.seed, fellow(s.seed, r.language, r.number + at * 17)) for at in range(15 * s.weight)]
     if not titles:
         return ""
     cards = "".join(

@@ -30,6 +30,7 @@ class Report(newsroom.Story):
     desk: str
 
 
+@lru_cache(maxsize=65_536)
 def language_of(seed: int, number: int) -> str:
     """The language of a story."""
     return LANGUAGES[random.Random(seed * 7_919 + number * 2 + 1).randrange(len(LANGUAGES))]
@@ -131,8 +132,16 @@ def report(seed: int, number: int, articles: int) -> Report:
         section=desk.title() if language == "en" else vocabulary[SECTIONS.index(desk) * 11].title(),
         tags=tuple(word.title() for word in dice.sample(vocabulary[100:140], dice.randint(1, 4))),
         teasers=tuple(
-            headline(seed, dice.randrange(max(1, articles))) for _ in range(dice.choices((0, 1, 3), (3, 3, 3))[0])
+            headline(seed, fellow(seed, language, dice.randrange(max(1, articles))))
+            for _ in range(dice.choices((0, 1, 3), (3, 3, 3))[0])
         ),
         language=language,
         desk=desk,
     )
+
+
+def fellow(seed: int, language: str, number: int) -> int:
+    """The next story in this language."""
+    while language_of(seed, number) != language:
+        number += 1
+    return number

@@ -13,6 +13,7 @@ from collections import defaultdict
 
 from newsextract.extractors.body.prose import prose_score
 from newsextract.extractors.body.story import Story
+from newsextract.normalizers.text import count_words
 from newsextract.page import BlockTable, Page
 from newsextract.reading import Reading
 
@@ -50,14 +51,16 @@ def scripted_engine(reading: Reading) -> Story | None:
 def _shows_words(reading: Reading) -> bool:
     shown = 0
     for block in reading.blocks:
-        shown += block.words
+        # menus and teasers are there before the script has run
+        if block.link_share < 0.8:
+            shown += block.words
         if shown > _SHOWN_WORDS:
             return True
     return False
 
 
 def _words(paragraphs: list[str]) -> int:
-    return sum(paragraph.count(" ") + 1 for paragraph in paragraphs)
+    return sum(map(count_words, paragraphs))
 
 
 def _gather(script: str, groups: dict[str, list[str]]) -> None:
