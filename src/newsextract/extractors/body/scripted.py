@@ -13,7 +13,7 @@ from collections import defaultdict
 
 from newsextract.extractors.body.prose import prose_score
 from newsextract.extractors.body.story import Story
-from newsextract.normalizers.text import count_words
+from newsextract.normalizers.text import word_count
 from newsextract.page import BlockTable, Page
 from newsextract.reading import Reading
 
@@ -60,7 +60,7 @@ def _shows_words(reading: Reading) -> bool:
 
 
 def _words(paragraphs: list[str]) -> int:
-    return sum(map(count_words, paragraphs))
+    return sum(map(word_count, paragraphs))
 
 
 def _gather(script: str, groups: dict[str, list[str]]) -> None:
