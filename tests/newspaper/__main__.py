@@ -57,9 +57,14 @@ def main(arguments: list[str] | None = None) -> int:
             signal.signal(number, lambda *_: end.set())
         print(json.dumps({"sites": paper.sites, "ca": paper.ca}), flush=True)
         if given.leash:
-            threading.Thread(target=lambda: (sys.stdin.read(), end.set()), daemon=True).start()
+            threading.Thread(target=_wait_for_the_end_of_input, args=(end,), daemon=True).start()
         end.wait()
     return 0
+
+
+def _wait_for_the_end_of_input(end: threading.Event) -> None:
+    sys.stdin.read()
+    end.set()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import IO, BinaryIO, Self, cast
 
 from tests.newspaper.edition import Edition, Truths
 from tests.newspaper.exchange import Exchange, read_request
@@ -158,7 +158,7 @@ class Newspaper:
             with self._lock:
                 self._connections.add(connection)
             with connection, connection.makefile("rb") as file:
-                while not self.stop.is_set() and (request := read_request(cast("IO[bytes]", file))):
+                while not self.stop.is_set() and (request := read_request(cast("BinaryIO", file))):
                     exchange = Exchange(connection, *request, self.stop, self.patience)
                     self._answer(outlet, exchange, number)
                     if not exchange.keep:

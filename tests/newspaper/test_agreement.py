@@ -78,3 +78,14 @@ def test_every_language_and_layout_comes_up() -> None:
     assert sizes[len(sizes) // 2] < 15_000
     assert sizes[-1] > 100_000
     assert sum(size > 30_000 for size in sizes) > len(sizes) // 10
+
+
+def test_a_story_in_a_script_is_read_without_the_menu_around_it() -> None:
+    """Menus and teasers may hold a hundred words: they are no sign that the page shows its story."""
+    edition = Edition(articles=400, markups=("in script",))
+    for sheet in edition.pages(40):
+        article = extract(Page(sheet.body, url=sheet.url, content_type=sheet.headers["Content-Type"]))
+        got = [block.text for block in article.body if block.text]
+        long = [text for text in sheet.truth.paragraphs if len(text) > 60]
+        assert [text for text in got if text in long] == long
+        assert set(got) <= {text for _, text in sheet.truth.blocks}
