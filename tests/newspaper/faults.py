@@ -42,9 +42,6 @@ FAULTS: dict[str, Fault] = {
     "html-as-text": Fault("article", "HTML that is called plain text"),
     "etag-expires": Fault("article", "another ETag for the same bytes at each request"),
     "gzip-unsaid": Fault("article", "gzip although it was not asked for, and rightly declared"),
-    "brotli-lie": Fault(
-        "article", "says brotli, is plain: an error for whoever can read brotli, readable for all others"
-    ),
     # a page arrives, and not the whole
     "length-short": Fault("part", "the length says less than there is; what follows is lost"),
     # nothing that is an article arrives
@@ -59,6 +56,7 @@ FAULTS: dict[str, Fault] = {
     "closed": Fault("nothing", "the connection is closed without a word"),
     "length-long": Fault("nothing", "the length says more than there is, and the connection is closed"),
     "chunks-broken": Fault("nothing", "a chunk's length is no number"),
+    "brotli-lie": Fault("nothing", "says brotli, which nobody asked for, and is plain"),
     "gzip-lie": Fault("nothing", "says gzip, is plain"),
     "gzip-cut": Fault("nothing", "half of the gzip"),
     "bomb": Fault("nothing", "a hundred kilobytes of gzip that are a hundred megabytes of zeros"),
