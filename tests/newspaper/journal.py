@@ -51,7 +51,7 @@ class Journal:
 
     def __init__(self, file: IO[str] | None = None) -> None:
         self._seen: list[Seen] = []
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._open: dict[str, int] = defaultdict(int)
         self._busy: dict[str, int] = defaultdict(int)
         self._connections = 0
@@ -83,6 +83,12 @@ class Journal:
             if self._file:
                 self._file.write(f"{json.dumps(asdict(seen))}\n")
                 self._file.flush()
+            self._lock.notify_all()
+
+    def settled(self, seconds: float = 5.0) -> bool:
+        """Waits until no answer is under way: a reader has the last byte a moment before the journal knows it."""
+        with self._lock:
+            return self._lock.wait_for(lambda: not any(self._busy.values()), seconds)
 
     def clear(self) -> None:
         """Forgets all requests."""

@@ -216,5 +216,6 @@ def test_pages_that_are_no_articles(paper: Newspaper, fault: str, kind: str, beg
 def test_the_journal_names_the_fault(paper: Newspaper) -> None:
     paper.log.clear()
     answered(spoilt(paper, "status-410"))
+    assert paper.log.settled()
     (seen,) = paper.log
     assert (seen.fault, seen.status) == ("status-410", 410)

@@ -142,6 +142,7 @@ def test_the_journal_knows_how_polite_a_reader_was() -> None:
                 session.get(url, headers={"User-Agent": "slow-reader"})
                 time.sleep(0.06)
             session.get(f"{second}/internal/x")
+        assert paper.log.settled()
         seen = paper.log.of(first)
         assert [each.path for each in seen] == [urlsplit(url).path for url in urls[:3]]
         assert {(each.agent, each.status, each.connection) for each in seen} == {("slow-reader", 200, 1)}
@@ -191,6 +192,7 @@ def test_requests_are_written_down_as_they_end() -> None:
     file = io.StringIO()
     with Newspaper(articles=3, hosts=1, journal=file) as paper:
         requests.get(f"{paper.sites[0]}/robots.txt")
+        assert paper.log.settled()
         assert json.loads(file.getvalue())["path"] == "/robots.txt"
 
 
