@@ -16,6 +16,8 @@ from newsextract.reading import Reading
 _LONGEST = 1500
 _LONGEST_CREDIT_LINE = 120
 _ENDS = (".", "!", "?", "”", '"', "。", "»", "“")
+# what stands between two parts of a credit: "Dana Drew" / "Getty Images"
+_JOINTS = frozenset(("/", "|", "-", "–", "—", "·", "•", "&", ",", "via"))
 # tags that set a credit apart from the caption before it
 _SMALL_PRINT = frozenset(("small", "cite", "footer", "em", "i"))
 
@@ -38,6 +40,7 @@ def read_caption(
     table = reading.table
     known: dict[int, int] = {}
     buttons = Region.CONTROL & ~table.regions[element]  # a whole caption may be a button that opens the gallery
+    joint = ""
     for block in blocks:
         if table.regions[block.element] & buttons:
             continue
@@ -48,9 +51,14 @@ def read_caption(
             if named & HIDDEN:  # "Image caption", for screen readers
                 continue
             if named & CREDIT:
-                credit.append(piece)
+                credit.append(joint + piece)
+                joint = ""
                 continue
-            text.append(piece)
+            if credit and credit[-1] != " " and not joint and piece.strip() in _JOINTS:
+                joint = f" {piece.strip()} "
+                continue
+            text.append(joint + piece)
+            joint = ""
             parts.setdefault(child_of(reading, inner, element), []).append(piece)
         text.append(" ")
         credit.append(" ")

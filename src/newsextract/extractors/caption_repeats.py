@@ -7,6 +7,8 @@ from newsextract.normalizers.picture_urls import same_picture
 from newsextract.normalizers.text import key
 
 _SAME = 16
+# a gallery of so many pictures may print the caption of one of them again below
+_NEAR = 8
 
 
 def each_once(found: list[Candidate]) -> list[Candidate]:
@@ -21,10 +23,13 @@ def each_once(found: list[Candidate]) -> list[Candidate]:
         picture = same_picture(raw.image_url) if raw.image_url else ""
         words = key(raw.text)
         first = known.get(f"{words}|{picture}") or (known.get(words) if words else None)
-        if first is not None and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
+        again = first is not None and first.rule == "figcaption" != candidate.rule  # galleries print the shown one below
+        if first is not None and not again and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
             first = first if same_picture(first.raw.image_url) == picture else None
         if first is None and words and picture:
             first = _shorter_or_longer(known.get(f"|{picture}"), words)
+        if first is None and words and candidate.rule != "figcaption":
+            first = next((each for each in kept[-_NEAR:] if each.rule == "figcaption" and _begins(each, words)), None)
         if first is None and not words:
             first = known.get(f"|{picture}" if picture else key(raw.credit or ""))
         if first is None:
@@ -44,6 +49,9 @@ def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
     """The other caption of the same picture, if one of the two begins with the whole of the other: its credit follows."""
     if other is None:
         return None
+    return other if _begins(other, words) else None
+
+
+def _begins(other: Candidate, words: str) -> bool:
     known = key(other.raw.text)
-    same = len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
-    return other if same else None
+    return len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))

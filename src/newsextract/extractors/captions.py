@@ -67,9 +67,26 @@ def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[in
         if is_behind_story(reading, element):
             continue
         figure = _figure_of(reading, element)
+        if table.regions[element] & Region.CONTROL and _in_dialog(reading, element):
+            continue
         candidate = _of_element(reading, element, figure if figure >= 0 else parent, "figcaption", 0.9, taken, covered)
-        if candidate is not None and not (_is_quoted(reading, figure if figure >= 0 else parent)):
-            yield candidate
+        if candidate is None or _is_quoted(reading, figure if figure >= 0 else parent):
+            continue
+        if candidate.raw.credit is None and _is_films_title(reading, element, candidate.raw.text):
+            continue
+        yield candidate
+
+
+def _in_dialog(reading: Reading, element: int) -> bool:
+    """Whether an element stands in a window that opens over the page: a gallery of pictures that the story shows as well."""
+    table = reading.table
+    return any(table.tags[each] == "dialog" for each in table.ancestors(element))
+
+
+def _is_films_title(reading: Reading, element: int, text: str) -> bool:
+    """Whether a line below a player is the title of its film and no caption: it shows no credit."""
+    player = reading.table.hints(element) & Hint.PLAYER & ~reading.page_hints
+    return bool(player) and not ends_in_credit(text)
 
 
 def _figure_of(reading: Reading, element: int) -> int:
@@ -208,7 +225,10 @@ def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:
 
 def from_element(reading: Reading, element: int) -> RawCaption | None:
     """A site rule's element: text and credit by the names in it."""
-    blocks = reading.table.inside(element)
+    inside = reading.table.inside(element)
+    blocks = [block for block in inside if reading.claims.get(block.index) != "ignored"]
+    if inside and not blocks:
+        return None
     picture = reading.pictures.url(reading.pictures.near(element))
     if not blocks:
         text = collapse(reading.table.nodes[element].text() or "")
