@@ -214,10 +214,9 @@ def _ruled(field: Field, reading: Reading) -> list[Candidate]:
         inner = rule.rule if isinstance(rule, Only) else rule
         if isinstance(inner, Css):
             for element in inner.elements(page):
-                inside = table.inside(element) or [block for block in (table.block_of(element),) if block]
-                blocks = tuple(block.index for block in inside)
                 raw = field.from_element(reading, element) if field.from_element else element_text(reading, element)
                 if raw:
+                    blocks = _blocks_of(reading, element)
                     found.append(Candidate(raw, "site rule", name, _RULE_CONFIDENCE, table.place(element), blocks))
         else:
             for value, place in inner.values(page):
@@ -226,6 +225,17 @@ def _ruled(field: Field, reading: Reading) -> list[Candidate]:
         if found:
             break
     return found
+
+
+def _blocks_of(reading: Reading, element: int) -> tuple[int, ...]:
+    """The blocks that a rule's element takes: those in it, or the one that it is the greater part of."""
+    inside = reading.table.inside(element)
+    if inside:
+        return tuple(block.index for block in inside)
+    around = reading.table.block_of(element)
+    if around is None or 2 * len(element_text(reading, element)) < len(around.text):
+        return ()
+    return (around.index,)
 
 
 def element_text(reading: Reading, element: int) -> str:

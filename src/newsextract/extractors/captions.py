@@ -35,6 +35,9 @@ _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
 def find(reading: Reading) -> list[Candidate]:
     """``figcaption``, elements called caption, the words in a picture's own box, and lines that plainly end in a picture's credit."""
     found = list(_all(reading, reading.zone_of_story))
+    for raw in reading.story.captions:  # the page shows nothing: story and captions stand in a script
+        raw.image_url = reading.page.join(raw.image_url)
+        found.append(Candidate(raw, "engine", "script-data", 0.8, "script"))
     found.sort(key=lambda candidate: candidate.blocks[:1])
     return each_once(found)[:_MOST]
 
