@@ -134,7 +134,7 @@ def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int)
         told = "picture-box-credit", 0.85
     elif told is None or len(raw.text) < 3:
         return None
-    elif is_other_line(reading, box, raw.text, may_be_name=told is _WHOLE_ALT and not _is_author(reading, raw.text)):
+    elif is_other_line(reading, box, raw.text, may_be_name=told is _WHOLE_ALT and not is_author(reading, raw.text)):
         return None
     raw.image_url = reading.pictures.url(picture)
     return Candidate(raw, "element", *told, table.place(box), tuple([block.index for block in blocks]))
@@ -183,7 +183,7 @@ def is_picture_furniture(text: str) -> bool:
     return (len(text) < 300 and text.casefold().startswith(_FURNITURE)) or "javascript" in text[:300].casefold()
 
 
-def _is_author(reading: Reading, text: str) -> bool:
+def is_author(reading: Reading, text: str) -> bool:
     """Whether a line has the name of one of the story's authors, as it stands below their portraits."""
     byline = reading.values.get("byline")
     return byline is not None and any(key(person.name) in key(text) for person in byline.authors)

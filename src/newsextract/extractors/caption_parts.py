@@ -41,6 +41,8 @@ def read_caption(
     known: dict[int, int] = {}
     buttons = Region.CONTROL & ~table.regions[element]  # a whole caption may be a button that opens the gallery
     joint = ""
+    last = -1
+    torn = False  # "Image by <a>…</a> via <a>…</a>": the links stand within one line
     for block in blocks:
         if table.regions[block.element] & buttons:
             continue
@@ -59,13 +61,16 @@ def read_caption(
                 continue
             text.append(joint + piece)
             joint = ""
-            parts.setdefault(child_of(reading, inner, element), []).append(piece)
+            part = child_of(reading, inner, element)
+            torn = torn or (part != last and part in parts)
+            last = part
+            parts.setdefault(part, []).append(piece)
         text.append(" ")
         credit.append(" ")
     words, credits = collapse("".join(text)), collapse("".join(credit))
     if credits and _is_prose(credits, words):
         words, credits = f"{words} {credits}".strip(), ""
-    if not credits and len(parts) > 1:
+    if not credits and len(parts) > 1 and not torn:
         words, credits = _by_last_part(reading, parts, words, is_caption)
     if not (words or credits) or len(words) > _LONGEST:
         return None

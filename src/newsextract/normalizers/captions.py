@@ -82,7 +82,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         line, rest_credit = _japanese(text, line, rest_credit)
     line = _closed(_FLASH.sub("", line.rstrip()) if "+++" in line else line)
     final = _longer(given, rest_credit)
-    if given and line and (_same(line, given) or _is_label(line)):
+    if line and (_is_label(line) or (given and _same(line, given))):
         line = ""
     return Caption(text=line or None, credit=final) if line or final else None
 

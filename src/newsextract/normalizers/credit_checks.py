@@ -27,7 +27,9 @@ _EVERYDAY = frozenset(
     nh contributed submitted courtesy public domain creative commons all rights reserved redes sociales ritzau""".split()
 )
 # below a picture "Source: dpa-video" is its credit, elsewhere that of a fact
-_OF_SOURCES = frozenset(("source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "kilde", "källa", "źródło", "zdroj"))
+_OF_SOURCES = frozenset(
+    ("source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "kilde", "källa", "źródło", "zdroj")
+)
 _CLOSING = frozenset(")]）】］")
 
 
