@@ -132,12 +132,15 @@ def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int)
         return None
     if raw.credit or ends_in_credit(raw.text):
         told = "picture-box-credit", 0.85
-    elif told is None or len(raw.text) < 3:
-        return None
-    elif is_other_line(reading, box, raw.text, may_be_name=told is _WHOLE_ALT and not is_author(reading, raw.text)):
+    elif told is None or len(raw.text) < 3 or _is_other(reading, box, raw.text, told):
         return None
     raw.image_url = reading.pictures.url(picture)
     return Candidate(raw, "element", *told, table.place(box), tuple([block.index for block in blocks]))
+
+
+def _is_other(reading: Reading, box: int, text: str, told: tuple[str, float]) -> bool:
+    may_be_name = told is _WHOLE_ALT and not is_author(reading, text)
+    return is_other_line(reading, box, text, may_be_name=may_be_name)
 
 
 def _what_tells(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> tuple[str, float] | None:

@@ -9,13 +9,14 @@ from newsextract.article import Caption
 from newsextract.candidates import Candidate, RawCaption
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
-from newsextract.extractors.caption_boxes import find_in_boxes, is_author, is_other_line, is_picture_furniture
+from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line, is_picture_furniture
+from newsextract.extractors.caption_credits import find_lead_credits
 from newsextract.extractors.caption_lines import find_in_lines, is_behind_story
 from newsextract.extractors.caption_parts import credit_beside, read_caption
 from newsextract.extractors.caption_repeats import each_once
 from newsextract.extractors.image_credits import stated_credit
 from newsextract.extractors.zone import element_in_zone
-from newsextract.normalizers.captions import ends_in_credit, looks_like_credit, split_caption
+from newsextract.normalizers.captions import ends_in_credit, split_caption
 from newsextract.normalizers.text import collapse
 from newsextract.normalizers.urls import host
 from newsextract.page import Hint, TextBlock
@@ -25,7 +26,6 @@ from newsextract.reading import Reading
 _MOST = 150
 _LONGEST = 1500
 _LONGEST_FAR = 400
-_LONGEST_CREDIT = 120
 _TOO_LARGE = frozenset(("body", "article", "main", "section", "figure", "a"))
 _NO_CAPTION_NAME = Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP
 _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
@@ -56,25 +56,7 @@ def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
             taken.update(candidate.blocks)
             yield candidate
     yield from find_in_lines(reading, zone, taken, covered)
-    yield from _lead_credits(reading, zone, taken)
-
-
-def _lead_credits(reading: Reading, zone: range, taken: set[int]) -> Iterator[Candidate]:
-    """Lines above the story that are called credits and are: those of a picture which only the page's style shows."""
-    if Hint.CREDIT & reading.page_hints:
-        return
-    for block in reading.blocks[zone.start : reading.story.first or zone.start]:
-        if block.index in taken or block.link_chars or len(block.text) > _LONGEST_CREDIT:
-            continue
-        if _is_named_credit(reading, block) and reading.free(block.index) and not is_author(reading, block.text):
-            yield Candidate(
-                RawCaption("", block.text),
-                "element",
-                "credit-name",
-                0.7,
-                reading.table.place(block.element),
-                (block.index,),
-            )
+    yield from find_lead_credits(reading, zone, taken)
 
 
 def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -161,14 +143,6 @@ def _named_elements(reading: Reading, zone: range) -> list[int]:
         if outer >= 0 and outer not in found[-3:]:
             found.append(outer)
     return found
-
-
-def _is_named_credit(reading: Reading, block: TextBlock) -> bool:
-    table = reading.table
-    if not table.hints(block.element) & Hint.CREDIT or table.hints(block.element) & Hint.BYLINE:
-        return False
-    named = table.own_hints(block.element) | table.own_hints(table.parents[block.element])
-    return bool(named & Hint.CREDIT) and looks_like_credit(block.text)
 
 
 def _shows_credit(text: str) -> bool:

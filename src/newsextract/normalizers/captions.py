@@ -69,7 +69,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         line, given = marked[2], given or clean_credit(marked[1])
     line = without_furniture(line)
     if given:
-        line, rest_credit = _without_repeated(line, given), None
+        line, rest_credit = _without_label(_without_repeated(line, given)), None
     else:
         rest_credit = _whole_credit(line)
         if rest_credit:
@@ -145,6 +145,14 @@ def _longer(given: str | None, found: str | None) -> str | None:
     if given and found and key(given) in key(found):
         return found
     return given or found
+
+
+def _without_label(line: str) -> str:
+    """The line without a label at its end: "The bridge at dawn. Photo:" before a credit in an element of its own."""
+    if not line.endswith((":", "：")):
+        return line
+    found = label_before(line, len(line.rstrip(" :：")))
+    return line[: found[0]].rstrip() if found else line
 
 
 def _is_label(line: str) -> bool:
