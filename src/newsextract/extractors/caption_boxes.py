@@ -151,10 +151,10 @@ def _what_tells(reading: Reading, box: int, blocks: list[TextBlock], picture: in
         return "picture-box-name", 0.75
     text = blocks[0].text
     blanks = text.count(" ")
-    attributes = reading.pictures.attributes(picture)
     if (blanks or len(blocks) > 1) and reading.table.regions[box] & Region.FIGURE:
         return "picture-box-figure", 0.75
-    if reading.pictures.leads_on(box):
+    attributes = reading.pictures.attributes(picture)
+    if not (attributes.get("alt") or attributes.get("title")) or reading.pictures.leads_on(box):
         return None
     if blanks >= _ALT_WORDS - 1:
         for name in ("alt", "title"):

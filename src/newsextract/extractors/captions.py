@@ -129,10 +129,17 @@ def _named_elements(reading: Reading, zone: range) -> list[int]:
     if not asked:
         return found
     near = _near_pictures(reading, zone)
+    regions, hints = table.regions, table.hints
     for block in table.blocks[zone.start : zone.stop]:
-        if table.regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or len(block.text) > _LONGEST:
+        text = block.text
+        # what shows a credit ends in a bracket, or has a slash or a sign near its end
+        if block.index not in near and (
+            len(text) > _LONGEST_FAR or not (text[-1] in ")]）】］" or "/" in text[-60:] or "©" in text)
+        ):
             continue
-        if not (block.index in near or _shows_credit(block.text)) or not table.hints(block.element) & asked:
+        if regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or not hints(block.element) & asked:
+            continue
+        if len(text) > _LONGEST:
             continue
         outer = -1
         for depth, element in enumerate(table.ancestors(block.element)):
@@ -143,10 +150,6 @@ def _named_elements(reading: Reading, zone: range) -> list[int]:
         if outer >= 0 and outer not in found[-3:]:
             found.append(outer)
     return found
-
-
-def _shows_credit(text: str) -> bool:
-    return len(text) <= _LONGEST_FAR and (text[-1] in ")]）】］" or "/" in text[-60:] or "©" in text)
 
 
 def _near_pictures(reading: Reading, zone: range) -> set[int]:
