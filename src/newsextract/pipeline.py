@@ -10,6 +10,7 @@ from newsextract.article import Article, FeedItem
 from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.doubt import leave_out_doubtful
+from newsextract.elements import blocks_of, element_text
 from newsextract.errors import NewsextractError
 from newsextract.evidence import Evidence
 from newsextract.extractors.feed_evidence import with_feed_item
@@ -214,10 +215,9 @@ def _ruled(field: Field, reading: Reading) -> list[Candidate]:
         inner = rule.rule if isinstance(rule, Only) else rule
         if isinstance(inner, Css):
             for element in inner.elements(page):
-                inside = table.inside(element) or [block for block in (table.block_of(element),) if block]
-                blocks = tuple(block.index for block in inside)
                 raw = field.from_element(reading, element) if field.from_element else element_text(reading, element)
                 if raw:
+                    blocks = blocks_of(reading, element)
                     found.append(Candidate(raw, "site rule", name, _RULE_CONFIDENCE, table.place(element), blocks))
         else:
             for value, place in inner.values(page):
@@ -226,14 +226,6 @@ def _ruled(field: Field, reading: Reading) -> list[Candidate]:
         if found:
             break
     return found
-
-
-def element_text(reading: Reading, element: int) -> str:
-    """An element's text: that of the blocks in it, or its own if it is a part of one."""
-    blocks = reading.table.inside(element)
-    if blocks:
-        return " ".join(block.text for block in blocks)
-    return " ".join((reading.table.nodes[element].text() or "").split())
 
 
 def _read_single(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
-from newsextract import Article, extract
+from newsextract import Article, Layout, Site, extract
 
 _PARAGRAPHS = [
     "The harbour of Tarn Quay will close its eastern pier for two years, the port authority said on Monday, after divers found cracks.",
@@ -18,13 +19,13 @@ _PARAGRAPHS = [
 _IMG = '<img src="/media/pier.jpg" width="900" height="600" alt="{alt}">'
 
 
-def page(box: str, *, head: str = "", behind: str = "") -> Article:
+def page(box: str, *, head: str = "", behind: str = "", lead: str = "", site: Site | None = None) -> Article:
     first, *rest = (f"<p>{text}</p>" for text in _PARAGRAPHS)
     html = f"""<!doctype html><html lang="en"><head><title>Pier closes - Quay Post</title>{head}</head><body>
     <header><a href="/"><img src="/logo.svg" width="80" height="20" alt="Quay Post"></a><nav><a href="/sport">Sport</a></nav></header>
-    <main><article><h1>Eastern pier closes for two years</h1><p class="byline">By <a href="/by/ann">Ann Orrin</a></p>
+    <main><article>{lead}<h1>Eastern pier closes for two years</h1><p class="byline">By <a href="/by/ann">Ann Orrin</a></p>
     <div class="text">{first}{box}{"".join(rest)}</div></article>{behind}</main><footer>© 2025 Quay Post Ltd.</footer></body></html>"""
-    return extract(html, url="https://quaypost.example/news/pier-closes")
+    return extract(html, url="https://quaypost.example/news/pier-closes", site=site)
 
 
 def pairs(article: Article) -> list[tuple[str | None, str | None]]:
@@ -56,6 +57,9 @@ LAYOUTS = {
     f'<figure class="phone">{IMG}<figcaption>{TEXT}</figcaption></figure>',
     "counter": f'<div class="slide">{IMG}<div class="slide-info">1 of 2 | {TEXT} ({CREDIT})</div></div>',
     "film": f'<figure><video poster="/p.jpg"></video><figcaption>{TEXT} Credit: {CREDIT}</figcaption></figure>',
+    "agency in an element of its own": f'<figure>{IMG}<figcaption><span class="caption">{TEXT}</span> <span class="credit">Photo by Tom Varro</span>'
+    '/<span class="distributor">AFP</span></figcaption></figure>',
+    "label beside the credit": f'<figure>{IMG}<figcaption>{TEXT} <span>Credit: <b class="credit">{CREDIT}</b></span></figcaption></figure>',
     "title of the picture": f'<figure><img src="/media/pier.jpg" width="900" height="600" title="Photo: {CREDIT}"><figcaption>{TEXT}'
     "</figcaption></figure>",
 }
@@ -64,7 +68,7 @@ LAYOUTS = {
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_layouts(name: str) -> None:
     article = page(LAYOUTS[name])
-    assert pairs(article) == [(TEXT, CREDIT)]
+    assert [(text, (credit or "").replace(" / ", "/")) for text, credit in pairs(article)] == [(TEXT, CREDIT)]
     assert TEXT not in article.text
     assert CREDIT not in article.text
     assert [block.text for block in article.body] == _PARAGRAPHS
@@ -116,6 +120,14 @@ NO_CAPTIONS = {
     "script": f"<figure>{IMG}<figcaption>Please enable JavaScript to see this film.</figcaption></figure>",
     "viewer": f"<figure>{IMG}<div>Press enter or click to view image in full size</div></figure>",
     "alternative text": _IMG.format(alt="A diver looks at the cracks in the eastern pier on Monday"),
+    "film's title": f'<div class="video-player">{IMG}<figcaption>Divers at work below the pier</figcaption></div>',
+    "window over the page": f"<dialog><figure>{IMG}<figcaption>{TEXT} ({CREDIT})</figcaption></figure></dialog>",
+    "maker of a player": "<figure><figcaption>Powered by</figcaption><svg></svg></figure>",
+    "link laid over a teaser": f'<div class="box">{_IMG.format(alt="Ferry company gives up its very last boat")}<a href="/news/other"><span class="sr-only">Ferry company</span></a>'
+    "<span>Ferry company gives up its very last boat</span></div>",
+    "label alone": f'<figure>{IMG}<figcaption><a href="https://other.example/pier">Source</a></figcaption></figure>',
+    "product": f"{_IMG.format(alt='Garden Diary')}<p>Garden Diary</p>",
+    "author's name": f"{_IMG.format(alt='Ann Orrin')}<p>Ann Orrin</p>",
     "form": '<form><p class="caption">Type in your search and press enter</p><input></form>',
 }
 
@@ -123,6 +135,85 @@ NO_CAPTIONS = {
 @pytest.mark.parametrize("name", NO_CAPTIONS)
 def test_what_is_no_caption(name: str) -> None:
     assert pairs(page(NO_CAPTIONS[name])) == []
+
+
+def test_line_that_is_the_whole_alternative_text() -> None:
+    for alt in ("divers at work", "divers at work - Quay Post"):
+        assert pairs(page(f"<div>{_IMG.format(alt=alt)}</div><div><span>divers at work</span></div>")) == [
+            ("divers at work", None)
+        ]
+
+
+def test_links_within_a_credit_do_not_tear_it() -> None:
+    links = '<a href="https://varro.example/">Varro Studio</a> via <a href="https://photos.example/">Photo Attic</a>'
+    assert pairs(page(f"<figure>{IMG}<figcaption>Image by {links}</figcaption></figure>")) == [
+        (None, "Varro Studio via Photo Attic")
+    ]
+
+
+def test_caption_that_leads_to_where_the_picture_is_from() -> None:
+    link = '<a href="https://{}/p/7">Cracks in the eastern pier</a>'
+    box = f"<figure>{IMG}<figcaption>{link}</figcaption></figure>"
+    assert pairs(page(box.format("photos.example.org"))) == [("Cracks in the eastern pier", None)]
+    assert pairs(page(box.format("live.quaypost.example"))) == []
+
+
+def test_gallery_that_prints_the_caption_of_the_shown_picture_below() -> None:
+    items = "".join(
+        f'<li><figure><img src="/g/{n}.jpg" width="800"><figcaption class="_srOnly_1">The {n} pier of Tarn Quay at noon. <cite>Photo: Tom Varro/AFP</cite>'
+        "</figcaption></figure></li>"
+        for n in ("old", "new")
+    )
+    below = '<div class="caption"><p>The old pier of Tarn Quay at noon. Photo: Tom Varro/AFP</p></div>'
+    assert pairs(page(f"<div><ul>{items}</ul>{below}</div>")) == [
+        ("The old pier of Tarn Quay at noon.", "Tom Varro/AFP"),
+        ("The new pier of Tarn Quay at noon.", "Tom Varro/AFP"),
+    ]
+
+
+def test_credit_of_a_picture_that_only_the_style_shows() -> None:
+    head = '<header><p class="hero-credit">{}</p></header>'
+    assert pairs(page("", lead=head.format("Credit: Tom Varro / Getty Images"))) == [(None, "Tom Varro / Getty Images")]
+    assert pairs(page("", lead=head.format("Harbour news from the coast"))) == []
+
+
+def test_captions_of_a_story_that_only_script_data_holds() -> None:
+    parts = "".join(f"<p>{text}</p>" for text in _PARAGRAPHS[1:])
+    stored = f'<p>{_PARAGRAPHS[0]}</p><div class="box"><img src="/g/pier.jpg"><div class="caption"><p>{TEXT} ({CREDIT})</p></div></div>{parts}'
+    data = json.dumps({"id": 7, "content": stored})
+    article = extract(
+        f'<html lang="en"><body><div id="root"></div><script type="application/json">{data}</script></body></html>',
+        url="https://quaypost.example/news/pier-closes",
+    )
+    assert pairs(article) == [(TEXT, CREDIT)]
+    assert article.captions[0].image_url == "https://quaypost.example/g/pier.jpg"
+    assert [block.text for block in article.body] == _PARAGRAPHS
+
+
+def test_ruled_caption_within_a_paragraph_leaves_the_paragraph() -> None:
+    inline = (
+        f'<p>{_PARAGRAPHS[1]} <span class="pic">{IMG}<a class="below" href="#">{TEXT}</a></span> {_PARAGRAPHS[2]}</p>'
+    )
+    site = Site(
+        name="Quay Post",
+        home="https://quaypost.example",
+        language="en",
+        layouts=(Layout(name="now", marker="span.pic", captions="span.pic > .below"),),
+    )
+    article = page(inline, site=site)
+    assert pairs(article) == [(TEXT, None)]
+    assert _PARAGRAPHS[2] in article.text
+
+
+def test_ruled_caption_shows_nothing_that_the_site_ignores() -> None:
+    card = f'<div class="card">{IMG}<p class="by">Photo: {CREDIT}</p><div class="name">{TEXT}</div><div class="offers"><p>$31 at Ferrous</p></div></div>'
+    site = Site(
+        name="Quay Post",
+        home="https://quaypost.example",
+        language="en",
+        layouts=(Layout(name="now", marker=".card", captions=".card, .offers", ignore=(".offers",)),),
+    )
+    assert pairs(page(card, site=site)) == [(TEXT, CREDIT)]
 
 
 def test_related_stories_behind_the_article() -> None:

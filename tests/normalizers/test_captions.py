@@ -160,6 +160,8 @@ CAPTIONS = [
     "다리가 다시 열렸다.^ /^연합뉴스^",
     "다리가 다시 열렸다.^ ^연합뉴스^",
     "다리가 다시 열렸다.^ ^홍길동 기자^",
+    "The bridge opened on Monday.^ ^Harbour Lodge: Dana Drew, dana@drew.example^",
+    "다리가 다시 열렸다.^ 인천=^연합뉴스^",
     "Jembatan dibuka sejak Senin.^ (Foto: ^Dana Drew/ANTARA^)",
     "Jambatan dibuka sejak Isnin.^ — Gambar oleh ^Ali Drew^",
     "Cầu mở cửa từ thứ Hai.^ Ảnh: ^Dana Drew^",

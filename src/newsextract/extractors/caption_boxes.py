@@ -29,10 +29,11 @@ _FURNITURE = (
     "press enter or click to view", "click to enlarge", "click image to", "tap to ", "view image in", "view gallery", "open image in",
     "enlarge image", "expand image", "image may contain", "zum vergrößern", "bild vergrößern", "cliquez pour agrandir",
     "voir en plein écran", "pulse para ampliar", "ver imagen en", "clique para ampliar", "clicca per ingrandire", "klik om te",
-    "this video can", "this image", "loading", "watch now", "play video", "advertisement", "anzeige", "publicité", "publicidad",
+    "this video can", "this image", "loading", "watch now", "play video", "powered by", "advertisement", "anzeige", "publicité", "publicidad",
 )  # fmt: skip
 # so many words of an alternative text are no name of a product or a person
 _ALT_WORDS = 5
+_WHOLE_ALT = "picture-box-alt-short", 0.6
 
 
 def find_in_boxes(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -79,16 +80,33 @@ def _line_behind(reading: Reading, picture: int) -> tuple[int, list[TextBlock]]:
     table = reading.table
     at = table.first[picture]
     alt = reading.pictures.attributes(picture).get("alt") or ""
-    if at < len(table.blocks) and alt.count(" ") >= _ALT_WORDS - 1:
+    if at < len(table.blocks) and len(alt) > 2:
         block = table.blocks[at]
         element = block.element
         if (
-            block.text[:8] == alt[:8]
+            block.text[:8] == alt.lstrip()[:8]
             and len(block.text) <= _MOST_CHARS
             and table.end(element) - table.first[element] == 1
+            and (alt.count(" ") >= _ALT_WORDS - 1 or _is_whole_alt(reading, block, alt))
         ):
             return element, [block]
     return -1, []
+
+
+def _is_whole_alt(reading: Reading, block: TextBlock, alt: str) -> bool:
+    """Whether a line in the story is all of a short alternative text: names of products stand under their pictures as well."""
+    headline, last = reading.headline_block, reading.story.last
+    if headline is None or last is None or not headline < block.index <= last + 1:
+        return False
+    if block.text.istitle() or (block.text.isascii() and " " not in block.text):
+        return False
+    return key(_without_name(alt, block.text)) == key(block.text)
+
+
+def _without_name(alt: str, text: str) -> str:
+    """An alternative text without the outlet's name, which some systems put behind each."""
+    end = len(text)
+    return alt[:end] if alt[end : end + 3] in (" - ", " | ", " – ") else alt
 
 
 def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> Candidate | None:
@@ -114,10 +132,15 @@ def _read_box(reading: Reading, box: int, blocks: list[TextBlock], picture: int)
         return None
     if raw.credit or ends_in_credit(raw.text):
         told = "picture-box-credit", 0.85
-    elif told is None or len(raw.text) < 3 or is_other_line(reading, box, raw.text):
+    elif told is None or len(raw.text) < 3 or _is_other(reading, box, raw.text, told):
         return None
     raw.image_url = reading.pictures.url(picture)
     return Candidate(raw, "element", *told, table.place(box), tuple([block.index for block in blocks]))
+
+
+def _is_other(reading: Reading, box: int, text: str, told: tuple[str, float]) -> bool:
+    may_be_name = told is _WHOLE_ALT and not is_author(reading, text)
+    return is_other_line(reading, box, text, may_be_name=may_be_name)
 
 
 def _what_tells(reading: Reading, box: int, blocks: list[TextBlock], picture: int) -> tuple[str, float] | None:
@@ -130,13 +153,19 @@ def _what_tells(reading: Reading, box: int, blocks: list[TextBlock], picture: in
     blanks = text.count(" ")
     if (blanks or len(blocks) > 1) and reading.table.regions[box] & Region.FIGURE:
         return "picture-box-figure", 0.75
+    attributes = reading.pictures.attributes(picture)
+    if not (attributes.get("alt") or attributes.get("title")) or reading.pictures.leads_on(box):
+        return None
     if blanks >= _ALT_WORDS - 1:
-        attributes = reading.pictures.attributes(picture)
         for name in ("alt", "title"):
             other = attributes.get(name)
+            if other and len(other) > len(text):
+                other = _without_name(other, text)
             # behind the caption a credit may follow
             if other and -9 < len(text) - len(other) < _LONGEST_CREDIT and key(text).startswith(key(other)):
                 return "picture-box-alt", 0.7
+    elif len(blocks) == 1 and (alt := attributes.get("alt")) and _is_whole_alt(reading, blocks[0], alt):
+        return _WHOLE_ALT
     return None
 
 
@@ -157,7 +186,13 @@ def is_picture_furniture(text: str) -> bool:
     return (len(text) < 300 and text.casefold().startswith(_FURNITURE)) or "javascript" in text[:300].casefold()
 
 
-def is_other_line(reading: Reading, box: int, text: str) -> bool:
+def is_author(reading: Reading, text: str) -> bool:
+    """Whether a line has the name of one of the story's authors, as it stands below their portraits."""
+    byline = reading.values.get("byline")
+    return byline is not None and any(key(person.name) in key(text) for person in byline.authors)
+
+
+def is_other_line(reading: Reading, box: int, text: str, *, may_be_name: bool = False) -> bool:
     """Whether a line beside a picture is a date, a byline, a button or a notice."""
     if reading.table.hints(box) & _OTHER & ~reading.page_hints:
         return True
@@ -165,7 +200,7 @@ def is_other_line(reading: Reading, box: int, text: str) -> bool:
         return True
     if len(text) >= 120:
         return False
-    if begins_like_byline(text) or looks_like_name(text):
+    if begins_like_byline(text) or (not may_be_name and looks_like_name(text)):
         return True
     if not any(map(str.isdigit, text)):
         return False

@@ -8,6 +8,7 @@ from newsextract.candidates import Candidate, RawCaption
 from newsextract.extractors.zone import element_in_zone
 from newsextract.normalizers.captions import looks_like_caption_with_credit, may_end_in_credit
 from newsextract.page import Hint, TextBlock
+from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 
@@ -25,6 +26,8 @@ def find_in_lines(reading: Reading, zone: range, taken: set[int], covered: set[i
         if not 20 < len(text) <= 700 or not may_end_in_credit(text) or block.index in taken:
             continue
         if not reading.free(block.index) or block.link_share > 0.5:
+            continue
+        if block.element >= 0 and table.regions[block.element] & Region.CONTROL:
             continue
         if paragraphs is None:
             paragraphs = _paragraphs(reading)

@@ -13,7 +13,8 @@ _CREDIT = frozenset(
     "credit credits copyright copyrights photographer photographers photocredit photoby fotograf fotografo creditline fotocredit "
     "bildquelle bildrechte bildnachweis rightsholder rights attribution imagecredit source sources quelle quellen author authors "
     "autor autore auteur byline courtesy provider agency agencia agence agentur credito kredit creditos owner kilde kuvaaja zdroj "
-    "zrodlo fuente fonte bron signature license licence imagesource photosource".split()
+    "zrodlo fuente fonte bron signature license licence imagesource photosource distributor distributors supplier rechte urheber "
+    "fotograaf".split()
 )
 _CAPTION = frozenset(
     "caption captions figcaption legend legende leyenda legenda bildunterschrift bildtext description desc title subtitle bijschrift "
@@ -26,7 +27,12 @@ _PICTURE = frozenset(
     "slide gallery figure fig kuva obrazek gorsel fotografia thumbnail thumb visual".split()
 )
 _HIDDEN = frozenset("hidden visuallyhidden offscreen invisible".split())
-_HIDDEN_PAIRS = ("sr-only", "screen-reader", "visually-hidden", "off-screen", "u-hidden")
+_HIDDEN_PAIRS = (
+    "sr-only", "sronly", "screen-reader", "screenreader", "visually-hid", "visuallyhid", "off-screen", "u-hidden",
+    "visible-for-screen", "a11y-hid",
+)  # fmt: skip
+# "vh" is a height as well ("vh-100")
+_HIDDEN_ENDS = ("-vh", "_vh")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -42,7 +48,9 @@ def picture_names(names: str) -> int:
     found = 0
     for name in names[:400].split():
         words = [word.lower() for word in _SPLIT.findall(name)]
-        if any(pair in name for pair in _HIDDEN_PAIRS) or not _HIDDEN.isdisjoint(words[:1]):
+        folded = name.lower()
+        told = any(map(folded.__contains__, _HIDDEN_PAIRS)) or folded.endswith(_HIDDEN_ENDS) or folded == "vh"
+        if told or not _HIDDEN.isdisjoint(words[:1]):
             found |= HIDDEN if ":" not in name and len(words) <= 4 else 0
         whole = "".join(words)
         for word in (whole, *reversed(words)):

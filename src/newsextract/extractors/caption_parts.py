@@ -16,6 +16,8 @@ from newsextract.reading import Reading
 _LONGEST = 1500
 _LONGEST_CREDIT_LINE = 120
 _ENDS = (".", "!", "?", "”", '"', "。", "»", "“")
+# what stands between two parts of a credit: "Dana Drew" / "Getty Images"
+_JOINTS = frozenset(("/", "|", "-", "–", "—", "·", "•", "&", ",", "via"))
 # tags that set a credit apart from the caption before it
 _SMALL_PRINT = frozenset(("small", "cite", "footer", "em", "i"))
 
@@ -38,6 +40,9 @@ def read_caption(
     table = reading.table
     known: dict[int, int] = {}
     buttons = Region.CONTROL & ~table.regions[element]  # a whole caption may be a button that opens the gallery
+    joint = ""
+    last = -1
+    torn = False  # "Image by <a>…</a> via <a>…</a>": the links stand within one line
     for block in blocks:
         if table.regions[block.element] & buttons:
             continue
@@ -48,16 +53,24 @@ def read_caption(
             if named & HIDDEN:  # "Image caption", for screen readers
                 continue
             if named & CREDIT:
-                credit.append(piece)
+                credit.append(joint + piece)
+                joint = ""
                 continue
-            text.append(piece)
-            parts.setdefault(child_of(reading, inner, element), []).append(piece)
+            if credit and credit[-1] != " " and not joint and piece.strip() in _JOINTS:
+                joint = f" {piece.strip()} "
+                continue
+            text.append(joint + piece)
+            joint = ""
+            part = child_of(reading, inner, element)
+            torn = torn or (part != last and part in parts)
+            last = part
+            parts.setdefault(part, []).append(piece)
         text.append(" ")
         credit.append(" ")
     words, credits = collapse("".join(text)), collapse("".join(credit))
     if credits and _is_prose(credits, words):
         words, credits = f"{words} {credits}".strip(), ""
-    if not credits and len(parts) > 1:
+    if not credits and len(parts) > 1 and not torn:
         words, credits = _by_last_part(reading, parts, words, is_caption)
     if not (words or credits) or len(words) > _LONGEST:
         return None

@@ -7,6 +7,8 @@ from newsextract.normalizers.picture_urls import same_picture
 from newsextract.normalizers.text import key
 
 _SAME = 16
+# a gallery of so many pictures may print the caption of one of them again below
+_NEAR = 8
 
 
 def each_once(found: list[Candidate]) -> list[Candidate]:
@@ -20,16 +22,15 @@ def each_once(found: list[Candidate]) -> list[Candidate]:
         raw: RawCaption = candidate.raw
         picture = same_picture(raw.image_url) if raw.image_url else ""
         words = key(raw.text)
-        first = known.get(f"{words}|{picture}") or (known.get(words) if words else None)
-        if first is not None and words and picture and first.raw.image_url and first.raw.image_url != raw.image_url:
-            first = first if same_picture(first.raw.image_url) == picture else None
-        if first is None and words and picture:
-            first = _shorter_or_longer(known.get(f"|{picture}"), words)
-        if first is None and not words:
-            first = known.get(f"|{picture}" if picture else key(raw.credit or ""))
+        credit = f"credit {key(raw.credit or '')}"
+        first = (
+            _with_words(known, kept, candidate, words, picture)
+            if words
+            else known.get(f"|{picture}" if picture else credit)
+        )
         if first is None:
             kept.append(candidate)
-            for name in (words, f"{words}|{picture}", f"|{picture}" if picture else words):
+            for name in (words, f"{words}|{picture}", f"|{picture}" if picture else words, credit):
                 known.setdefault(name, candidate)
             continue
         first.blocks = tuple(sorted({*first.blocks, *candidate.blocks}))
@@ -40,10 +41,28 @@ def each_once(found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
+def _with_words(
+    known: dict[str, Candidate], kept: list[Candidate], candidate: Candidate, words: str, picture: str
+) -> Candidate | None:
+    """The earlier candidate that a candidate with words repeats."""
+    first = known.get(f"{words}|{picture}") or known.get(words)
+    below = candidate.rule != "figcaption"  # galleries print the caption of the picture that is shown once more below
+    if first is not None and picture and first.raw.image_url and not (below and first.rule == "figcaption"):
+        first = first if same_picture(first.raw.image_url) == picture else None
+    if first is None and picture:
+        first = _shorter_or_longer(known.get(f"|{picture}"), words)
+    if first is None and below:
+        first = next((each for each in kept[-_NEAR:] if each.rule == "figcaption" and _begins(each, words)), None)
+    return first
+
+
 def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
     """The other caption of the same picture, if one of the two begins with the whole of the other: its credit follows."""
     if other is None:
         return None
+    return other if _begins(other, words) else None
+
+
+def _begins(other: Candidate, words: str) -> bool:
     known = key(other.raw.text)
-    same = len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
-    return other if same else None
+    return len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))

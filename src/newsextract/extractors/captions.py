@@ -10,16 +10,15 @@ from newsextract.candidates import Candidate, RawCaption
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.caption_boxes import find_in_boxes, is_other_line, is_picture_furniture
+from newsextract.extractors.caption_credits import find_lead_credits
 from newsextract.extractors.caption_lines import find_in_lines, is_behind_story
 from newsextract.extractors.caption_parts import credit_beside, read_caption
 from newsextract.extractors.caption_repeats import each_once
 from newsextract.extractors.image_credits import stated_credit
 from newsextract.extractors.zone import element_in_zone
-from newsextract.normalizers.captions import (
-    ends_in_credit,
-    split_caption,
-)
+from newsextract.normalizers.captions import ends_in_credit, split_caption
 from newsextract.normalizers.text import collapse
+from newsextract.normalizers.urls import host
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
@@ -35,6 +34,9 @@ _UNREAD = Region.HEADING | Region.FORM | Region.CONTROL | Region.NAV
 def find(reading: Reading) -> list[Candidate]:
     """``figcaption``, elements called caption, the words in a picture's own box, and lines that plainly end in a picture's credit."""
     found = list(_all(reading, reading.zone_of_story))
+    for raw in reading.story.captions:  # the page shows nothing: story and captions stand in a script
+        raw.image_url = reading.page.join(raw.image_url)
+        found.append(Candidate(raw, "engine", "script-data", 0.8, "script"))
     found.sort(key=lambda candidate: candidate.blocks[:1])
     return each_once(found)[:_MOST]
 
@@ -54,6 +56,7 @@ def _all(reading: Reading, zone: range) -> Iterator[Candidate]:
             taken.update(candidate.blocks)
             yield candidate
     yield from find_in_lines(reading, zone, taken, covered)
+    yield from find_lead_credits(reading, zone, taken)
 
 
 def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[int]) -> Iterator[Candidate]:
@@ -67,9 +70,26 @@ def _figcaptions(reading: Reading, zone: range, taken: set[int], covered: set[in
         if is_behind_story(reading, element):
             continue
         figure = _figure_of(reading, element)
+        if table.regions[element] & Region.CONTROL and _in_dialog(reading, element):
+            continue
         candidate = _of_element(reading, element, figure if figure >= 0 else parent, "figcaption", 0.9, taken, covered)
-        if candidate is not None and not (_is_quoted(reading, figure if figure >= 0 else parent)):
-            yield candidate
+        if candidate is None or _is_quoted(reading, figure if figure >= 0 else parent):
+            continue
+        if candidate.raw.credit is None and _is_films_title(reading, element, candidate.raw.text):
+            continue
+        yield candidate
+
+
+def _in_dialog(reading: Reading, element: int) -> bool:
+    """Whether an element stands in a window that opens over the page: a gallery of pictures that the story shows as well."""
+    table = reading.table
+    return any(table.tags[each] == "dialog" for each in table.ancestors(element))
+
+
+def _is_films_title(reading: Reading, element: int, text: str) -> bool:
+    """Whether a line below a player is the title of its film and no caption: it shows no credit."""
+    player = reading.table.hints(element) & Hint.PLAYER & ~reading.page_hints
+    return bool(player) and not ends_in_credit(text)
 
 
 def _figure_of(reading: Reading, element: int) -> int:
@@ -109,10 +129,17 @@ def _named_elements(reading: Reading, zone: range) -> list[int]:
     if not asked:
         return found
     near = _near_pictures(reading, zone)
+    regions, hints = table.regions, table.hints
     for block in table.blocks[zone.start : zone.stop]:
-        if table.regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or len(block.text) > _LONGEST:
+        text = block.text
+        # what shows a credit ends in a bracket, or has a slash or a sign near its end
+        if block.index not in near and (
+            len(text) > _LONGEST_FAR or not (text[-1] in ")]）】］" or "/" in text[-60:] or "©" in text)
+        ):
             continue
-        if not (block.index in near or _shows_credit(block.text)) or not table.hints(block.element) & asked:
+        if regions[block.element] & (Region.FIGCAPTION | Region.HEADING) or not hints(block.element) & asked:
+            continue
+        if len(text) > _LONGEST:
             continue
         outer = -1
         for depth, element in enumerate(table.ancestors(block.element)):
@@ -123,10 +150,6 @@ def _named_elements(reading: Reading, zone: range) -> list[int]:
         if outer >= 0 and outer not in found[-3:]:
             found.append(outer)
     return found
-
-
-def _shows_credit(text: str) -> bool:
-    return len(text) <= _LONGEST_FAR and (text[-1] in ")]）】］" or "/" in text[-60:] or "©" in text)
 
 
 def _near_pictures(reading: Reading, zone: range) -> set[int]:
@@ -203,12 +226,33 @@ def _is_teaser(reading: Reading, element: int, blocks: list[TextBlock]) -> bool:
         return False
     if any(table.regions[block.element] & Region.HEADING and block.link_share > 0.5 for block in blocks):
         return True
-    return linked > 0.9 * sum(len(block.text) for block in blocks)
+    if linked <= 0.9 * sum(len(block.text) for block in blocks):
+        return False
+    return not _leads_to_source(reading, blocks[0])
+
+
+def _leads_to_source(reading: Reading, block: TextBlock) -> bool:
+    """Whether a line below a picture leads to another site: to where the picture is from."""
+    table = reading.table
+    link = next((table.anchors[element] for element, _ in block.pieces if table.anchors[element] >= 0), -1)
+    if link < 0 or not table.regions[block.element] & Region.FIGCAPTION:
+        return False
+    attributes = table.nodes[link].attributes
+    href = attributes.get("href") or ""
+    if "sponsored" in (attributes.get("rel") or ""):
+        return False
+    own = reading.page.host
+    if not own or not href.startswith(("http://", "https://")):
+        return False
+    return not (host(href) or own).endswith(".".join(own.rsplit(".", 2)[-2:]))
 
 
 def from_element(reading: Reading, element: int) -> RawCaption | None:
     """A site rule's element: text and credit by the names in it."""
-    blocks = reading.table.inside(element)
+    inside = reading.table.inside(element)
+    blocks = [block for block in inside if reading.claims.get(block.index) != "ignored"]
+    if inside and not blocks:
+        return None
     picture = reading.pictures.url(reading.pictures.near(element))
     if not blocks:
         text = collapse(reading.table.nodes[element].text() or "")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsextract.reading import Reading
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-url")
-_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset")
 # a source this wide is as good as any
 _LARGE = (1, 1000.0)
 _MOST_SOURCES = 8
@@ -191,6 +191,17 @@ class Pictures:
         """Whether an element is in a link to another page, and not to its own picture."""
         anchor = self._table.anchors[element]
         return anchor >= 0 and not _PICTURE_LINK.search(self._table.nodes[anchor].attributes.get("href") or "")
+
+    def leads_on(self, box: int) -> bool:
+        """Whether a link to another page stands in a box, as one does that is laid over a teaser."""
+        links = self._table.listed.get("a", [])
+        at = bisect_left(links, box)
+        for link in links[at : at + _MOST_INSIDE]:
+            if not self.is_within(link, box):
+                break
+            if self.leads_elsewhere(link):
+                return True
+        return False
 
 
 def _largest(attributes: Mapping[str, str | None], best: tuple[Size, str] | None) -> tuple[Size, str] | None:

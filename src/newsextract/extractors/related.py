@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from newsextract.article import Related
@@ -260,11 +261,13 @@ def _candidate(reading: Reading, raw: RawItem, blocks: list[TextBlock], rule: st
 
 
 def from_element(reading: Reading, element: int) -> RawItem | None:
-    """A site rule's element: a card or a link."""
+    """A site rule's element: a card, a link, or a title with the link around it."""
     table = reading.table
     blocks = table.inside(element)
-    inner = next((each for each in table.listed.get("a", ()) if element in table.ancestors(each)), element)
-    url = reading.page.join(table.attributes(inner).get("href"))
+    links = table.listed.get("a", [])
+    at = bisect_left(links, element)
+    link = links[at] if at < len(links) and reading.pictures.is_within(links[at], element) else table.anchors[element]
+    url = reading.page.join(table.attributes(link).get("href"))
     if not blocks:
         text = collapse(table.nodes[element].text() or "")
         return RawItem(without_label(text), None, url) if text else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from newsextract.candidates import Candidate
 from newsextract.normalizers.text import collapse, key
 from newsextract.page.jsonld import first_text, objects_of, texts_of, types_of
@@ -58,7 +60,8 @@ def _steps(node: dict[str, object]) -> list[str]:
 
 def normalize(candidate: Candidate, reading: Reading) -> str | None:
     """A short text that is neither an address nor a machine's label."""
-    text = collapse(str(candidate.raw)).strip("\"' ")
+    text = str(candidate.raw)
+    text = collapse(html.unescape(text[:500]) if "&" in text else text).strip("\"' ")
     if not text or len(text) > 120 or "://" in text or text.lower() in ("null", "undefined", "none"):
         return None
     return text

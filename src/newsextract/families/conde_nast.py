@@ -13,7 +13,8 @@ FAMILY = Family(
             marker=_PARTS,
             # headings that a table of contents points to stand in an element with an id, smaller ones are no heading elements
             body=Body(prose_in(_PARTS) + f", {_PARTS} > div[id] > h2, {_PARTS} > [role=heading]"),
-            captions=".caption, [class*=ProductEmbedImageCreditWrapper-]",
+            captions=".caption, .product-embed",  # picture, credit and name of a product
+            ignore=(".product-embed .product-offer-list",),
         ),
     ),
 )

@@ -16,7 +16,7 @@ from newsextract.normalizers.credit_checks import (
     may_end_in_credit,
     reads_as_credit,
 )
-from newsextract.normalizers.credit_labels import clean_credit, label_lead, unwrapped
+from newsextract.normalizers.credit_labels import clean_credit, label_before, label_lead, unwrapped
 from newsextract.normalizers.credit_search import find_credit
 from newsextract.normalizers.text import collapse, key
 
@@ -30,6 +30,7 @@ __all__ = [
     "split_caption",
 ]
 _LONGEST = 4_000
+_LONGEST_LABEL = 40
 _SEPARATORS = " \t|/–—-·•=＝:,;>（("
 # an agency's mark between caption and credit
 _FLASH = re.compile(r"\s*\+\+\+[^+]{0,40}\+\+\+$")
@@ -68,7 +69,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         line, given = marked[2], given or clean_credit(marked[1])
     line = without_furniture(line)
     if given:
-        line, rest_credit = _without_repeated(line, given), None
+        line, rest_credit = _without_label(_without_repeated(line, given)), None
     else:
         rest_credit = _whole_credit(line)
         if rest_credit:
@@ -81,7 +82,7 @@ def split_caption(text: str, *, credit: str | None = None, html_credit_is_separa
         line, rest_credit = _japanese(text, line, rest_credit)
     line = _closed(_FLASH.sub("", line.rstrip()) if "+++" in line else line)
     final = _longer(given, rest_credit)
-    if given and line and _same(line, given):
+    if line and (_is_label(line) or (given and _same(line, given))):
         line = ""
     return Caption(text=line or None, credit=final) if line or final else None
 
@@ -144,6 +145,21 @@ def _longer(given: str | None, found: str | None) -> str | None:
     if given and found and key(given) in key(found):
         return found
     return given or found
+
+
+def _without_label(line: str) -> str:
+    """The line without a label at its end: "The bridge at dawn. Photo:" before a credit in an element of its own."""
+    if not line.endswith((":", "：")):
+        return line
+    found = label_before(line, len(line.rstrip(" :：")))
+    return line[: found[0]].rstrip() if found else line
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is nothing but the label of a credit that stands in an element of its own: "Credit:"."""
+    line = line.rstrip(" :：")
+    found = label_before(line, len(line)) if len(line) <= _LONGEST_LABEL else None
+    return found is not None and found[0] == 0
 
 
 def _same(line: str, given: str) -> bool:

@@ -26,6 +26,10 @@ _EVERYDAY = frozenset(
     """file archive archiv archivo archiwum screenshot provided private reproduction social media stock image pr kk dr ist
     nh contributed submitted courtesy public domain creative commons all rights reserved redes sociales ritzau""".split()
 )
+# below a picture "Source: dpa-video" is its credit, elsewhere that of a fact
+_OF_SOURCES = frozenset(
+    ("source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "kilde", "källa", "źródło", "zdroj")
+)
 _CLOSING = frozenset(")]）】］")
 
 
@@ -85,6 +89,8 @@ def is_credit(line: str, *, in_caption: bool) -> bool:
     if lead and lead < len(line):
         label, rest = line[:lead].strip(" :：=＝.,").casefold(), line[lead:]
         strong = is_strong(label)
+        if in_caption and label in _OF_SOURCES and rest.count(" ") < 4 and not lines.has_sentence(rest):
+            return True
         if not in_caption and not strong and not lines.names_source(rest):
             return False
         if not label.isalpha() and len(label) < 4 and _COMPANY.search(rest):

@@ -21,6 +21,10 @@ _ABBREVIATIONS = frozenset(
     """Sen Gov Rep Dr Mr Mrs Ms St Prof Gen Col Lt Sgt Capt Rev Hon Pres Nr No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Okt Oct Nov
     Dez Dec Jr Sr Mt Ft Bros Co Inc Ltd Sr Sra Dra Mgr Hr Fr Abb Fig ca bzw geb Ing Mag lic EE UU""".split()
 )
+_MAIL = re.compile(r"(?<=[\s,(<])[\w.+-]{1,64}+@[\w-]{2,40}+\.[\w.]{2,20}+[)>]?$")
+_LONGEST_WITH_ADDRESS = 120
+# Korean papers put the town before who sent the picture: "다리가 열렸다. 인천=연합뉴스"
+_KOREAN_TOWN = re.compile(r"[\uac00-\ud7af]{2,6}=(?=\S)")
 _CHINESE_TAKEN = re.compile(
     r"(?:^|[\s。，（(])((?:[\u4e00-\u9fff]{2,8}(?:记者|記者)\s?)?[\u4e00-\u9fff·]{2,5}\s?[/／]?\s?[摄攝])[)）]?$"
 )
@@ -208,6 +212,12 @@ def _after_last_sentence(line: str, sure_only: bool) -> Found | None:
         if tail.strip(" .").casefold() in tables.WHOLE_CREDITS:
             return _made(line, end.end(), "label")
         taken = lines.TAKEN_BY.search(tail)
+        town = None if tail.isascii() else _KOREAN_TOWN.match(tail)
+        if town and (taken or lines.is_agency(tail[town.end() :])):
+            credit = labels.clean_credit(tail[town.end() :])
+            return Found(end.end(), credit, "agency") if credit else None
+        if "@" in tail and len(tail) <= _LONGEST_WITH_ADDRESS and _MAIL.search(tail):
+            return _made(line, end.end(), "label")  # nobody but the photographer has an address below a picture
         bare = tail[: taken.start()] if taken else tail
         if lines.is_names(bare.rstrip(". "), most=12) and (taken or lines.names_source(bare)):
             return _made(line, end.end(), "agency")

@@ -11,5 +11,12 @@ SITE = Site(
     timezone="America/Toronto",
     sitemaps=("https://globalnews.ca/sitemap.xml",),
     news_sitemaps=("https://globalnews.ca/news-sitemap.xml",),
-    layouts=(Layout(name="2026", marker="article.l-article__text", body=Body(prose_in("article.l-article__text"))),),
+    layouts=(
+        Layout(
+            name="2026",
+            marker="article.l-article__text",
+            body=Body(prose_in("article.l-article__text")),
+            captions="figcaption.c-caption",  # below films they begin as pointers do: "RELATED: …"
+        ),
+    ),
 )

@@ -14,6 +14,7 @@ SITE = Site(
             name="2024",
             marker=".et_pb_post_content",
             byline=".et_pb_post_content > p:first-child > strong:only-child",
+            captions="figcaption, figure.wp-block-image + p > strong:only-child",
         ),
     ),
 )

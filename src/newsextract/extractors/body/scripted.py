@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections import defaultdict
 
+from newsextract.candidates import RawCaption
 from newsextract.extractors.body.prose import prose_score
 from newsextract.extractors.body.story import Story
 from newsextract.normalizers.text import word_count
-from newsextract.page import BlockTable, Page
+from newsextract.page import BlockTable, Hint, Page, TextBlock
+from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
 # a page that shows this many words shows its story
@@ -37,18 +40,22 @@ def scripted_engine(reading: Reading) -> Story | None:
     if shown > _SHOWN_WORDS:
         return None
     groups: dict[str, list[str]] = defaultdict(list)
+    captions: dict[str, list[RawCaption]] = defaultdict(list)
     spent = 0
     for node in reading.table.aside.get("script", ()):
         text = node.text() or ""
         spent += len(text)
         if spent > _MOST_SCRIPT:
             break
-        _gather(text, groups)
-    best = max(groups.values(), key=_words, default=[])
+        _gather(text, groups, captions)
+    name = max(groups, key=lambda each: _words(groups[each]), default="")
+    best = groups[name]
     # a short story on the page is worth more than what some script says besides
     if _words(best) < max(_LEAST_WORDS, _TIMES_SHOWN * shown):
         return None
-    return Story(engine="script data", confidence=0.55, place="script", foreign=tuple(best))
+    return Story(
+        engine="script data", confidence=0.55, place="script", foreign=tuple(best), captions=tuple(captions[name])
+    )
 
 
 def _words_shown(reading: Reading) -> int:
@@ -68,7 +75,7 @@ def _words(paragraphs: list[str]) -> int:
     return sum(text.count(" ") + 1 if text.isascii() else word_count(text) for text in paragraphs)
 
 
-def _gather(script: str, groups: dict[str, list[str]]) -> None:
+def _gather(script: str, groups: dict[str, list[str]], captions: dict[str, list[RawCaption]]) -> None:
     """Puts what reads like prose in a script's strings into groups: a long string of HTML is one, strings of one key are one."""
     for number, match in enumerate(_STRING.finditer(script)):
         if number > _MOST_STRINGS:
@@ -77,18 +84,35 @@ def _gather(script: str, groups: dict[str, list[str]]) -> None:
         if text is None:
             continue
         if _ESCAPED_QUOTE.search(text):  # a script's data in a string of another script's
-            _gather(text, groups)
+            _gather(text, groups, captions)
         elif _MARKUP.search(text):
-            found = [block.text for block in Page(text).table.blocks if block.link_share < 0.8 and block.words > 3]
-            if len(found) > 1:
-                groups[f"html {len(groups)}"] = found
-            else:  # some systems store each paragraph as HTML of its own
-                group = groups[f"html in {match.group(1)}"]
-                group += [each for each in found if each not in group[-_MOST_COMPARED:]]
+            table = Page(text).table
+            below = [block for block in table.blocks if _is_caption(table, block)]
+            found = [
+                block.text
+                for block in table.blocks
+                if block.link_share < 0.8 and block.words > 3 and not (below and _is_caption(table, block))
+            ]
+            name = f"html {len(groups)}" if len(found) > 1 else f"html in {match.group(1)}"
+            group = groups[name]  # some systems store each paragraph as HTML of its own
+            group += [each for each in found if each not in group[-_MOST_COMPARED:]]
+            captions[name] += [RawCaption(block.text, None, _picture(table, block)) for block in below]
         else:
             block = BlockTable.from_lines([text]).blocks
             if block and prose_score(block[0], block[0].words) > 0.6:
                 groups[match.group(1) or ""].append(block[0].text)
+
+
+def _is_caption(table: BlockTable, block: TextBlock) -> bool:
+    """Whether a block of a stored story is the words below a picture."""
+    return bool(table.regions[block.element] & Region.FIGCAPTION or table.hints(block.element) & Hint.CAPTION)
+
+
+def _picture(table: BlockTable, block: TextBlock) -> str | None:
+    """The address of the last picture before a caption."""
+    pictures = table.listed.get("img", [])
+    at = bisect_right(pictures, block.element)
+    return table.attributes(pictures[at - 1]).get("src") or None if at else None
 
 
 def _decoded(literal: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import Protocol
 
+from newsextract.candidates import RawCaption
 from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
 from newsextract.rules import select
@@ -29,6 +30,7 @@ class Story:
         place: The container, as a CSS path.
         foreign: The story's paragraphs, if they stand nowhere in the visible page.
         logits: For each block of the page, the log-odds that it is the story's; empty if the engine does not weigh blocks.
+        captions: The captions among those paragraphs.
         left_out: Why blocks that the engine had weighed enough are not the story's.
     """
 
@@ -37,6 +39,7 @@ class Story:
     confidence: float = 0.0
     place: str | None = None
     foreign: tuple[str, ...] = ()
+    captions: tuple[RawCaption, ...] = ()
     logits: Sequence[float] = ()
     left_out: dict[int, str] = field(default_factory=dict)
 
