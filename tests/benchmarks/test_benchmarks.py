@@ -208,6 +208,21 @@ def test_the_whole_command(clones: Path, tmp_path: Path, capsys: pytest.CaptureF
     assert (out / "wcxb-dev.png").stat().st_size > 5_000
 
 
+def test_what_was_measured_is_not_measured_again(clones: Path, tmp_path: Path) -> None:
+    out = tmp_path / "results"
+    asked = ["--data", str(clones), "--tool", "trafilatura", "--set", "wcxb dev", "-o", str(out)]
+    assert main(asked) == 0
+    told = json.loads((out / "results.json").read_text())
+    told["quality"]["wcxb dev"]["trafilatura"]["speed"] = 12345.0
+    (out / "results.json").write_text(json.dumps(told), encoding="utf-8")
+    assert main(asked) == 0
+    assert "12345.0" in (out / "results.md").read_text(encoding="utf-8")
+    assert main([*asked, "--again"]) == 0
+    assert "12345.0" not in (out / "results.md").read_text(encoding="utf-8")
+    (out / "results.json").write_text("torn", encoding="utf-8")
+    assert main(asked) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
