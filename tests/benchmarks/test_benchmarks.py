@@ -166,6 +166,22 @@ def test_a_field_that_a_tool_does_not_give_has_no_figure() -> None:
     assert told.speed == 5.0
 
 
+def test_odd_values_of_tools_are_taken_as_they_come() -> None:
+    case = Case(
+        {
+            "id": "x",
+            "headline": "Pier",
+            "authors": ["Ana Roe"],
+            "published": "2026-03-12",
+            "tags": ["Sea"],
+            "text": "w",
+        },
+        STORY,
+    )
+    odd = {"text": None, "headline": ["Pier"], "authors": [["Ana Roe"], None], "published": 3, "tags": "Sea"}
+    assert figures([case], {"x": Answer(found=odd, parse=1.0, read=1.0)}).quality["authors"] == 1.0
+
+
 def test_what_a_data_set_says_nothing_about_is_no_mistake(clones: Path) -> None:
     (data_set,) = [s for s in find(clones) if s.name == "article-extraction-benchmark"]
     found = answers(LIBRARY, data_set.cases)
