@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,16 +81,25 @@ def _score(case: Case, answer: Answer) -> Scores:
     return {name: value for name, value in score(case.row, _result(answer.found)).items() if name not in silent}
 
 
+def _flat(values: Any) -> Iterator[str]:
+    """Texts out of lists of lists, as some tools give them."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, (list, tuple)):
+        for value in values:
+            yield from _flat(value)
+
+
 def _result(found: Mapping[str, Any]) -> Result:
     blocks = found.get("blocks") or [
         ("paragraph", line) for line in (found.get("text") or "").split("\n") if line.strip()
     ]
     return Result(
-        headline=found.get("headline"),
-        authors=tuple(found.get("authors") or ()),
-        published=found.get("published"),
+        headline=next(_flat(found.get("headline")), None),
+        authors=tuple(_flat(found.get("authors"))),
+        published=next(_flat(found.get("published")), None),
         blocks=tuple((kind, text) for kind, text in blocks),
         standfirst=found.get("standfirst") or "",
         captions=tuple((text, credit) for text, credit in found.get("captions") or ()),
-        tags=tuple(found.get("tags") or ()),
+        tags=tuple(_flat(found.get("tags"))),
     )

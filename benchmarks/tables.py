@@ -65,11 +65,19 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
 
 
-def plain(results: Results, grown: Mapping[str, Sequence[Point]]) -> dict[str, Any]:
-    """The figures as JSON-ready data, without the scores of single pages."""
+def plain(
+    results: Results, sets: Sequence[DataSet], tools: Sequence[Tool], grown: Mapping[str, Sequence[Point]]
+) -> dict[str, Any]:
+    """The figures as JSON-ready data, without the scores of single pages; with the pages' mark and the tool's version."""
+    marks = {data_set.name: data_set.mark for data_set in sets}
+    versions = {tool.name: tool.version or "" for tool in tools}
     told = {
         name: {
-            tool: {key: value for key, value in dataclasses.asdict(each).items() if key != "scores"}
+            tool: {
+                **{key: value for key, value in dataclasses.asdict(each).items() if key != "scores"},
+                "mark": marks[name],
+                "version": versions[tool],
+            }
             for tool, each in figures.items()
         }
         for name, figures in results.items()

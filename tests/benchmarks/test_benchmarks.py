@@ -166,6 +166,22 @@ def test_a_field_that_a_tool_does_not_give_has_no_figure() -> None:
     assert told.speed == 5.0
 
 
+def test_odd_values_of_tools_are_taken_as_they_come() -> None:
+    case = Case(
+        {
+            "id": "x",
+            "headline": "Pier",
+            "authors": ["Ana Roe"],
+            "published": "2026-03-12",
+            "tags": ["Sea"],
+            "text": "w",
+        },
+        STORY,
+    )
+    odd = {"text": None, "headline": ["Pier"], "authors": [["Ana Roe"], None], "published": 3, "tags": "Sea"}
+    assert figures([case], {"x": Answer(found=odd, parse=1.0, read=1.0)}).quality["authors"] == 1.0
+
+
 def test_what_a_data_set_says_nothing_about_is_no_mistake(clones: Path) -> None:
     (data_set,) = [s for s in find(clones) if s.name == "article-extraction-benchmark"]
     found = answers(LIBRARY, data_set.cases)
@@ -206,6 +222,21 @@ def test_the_whole_command(clones: Path, tmp_path: Path, capsys: pytest.CaptureF
     told = json.loads((out / "results.json").read_text())
     assert set(told["quality"]["wcxb dev"]) == {"newsextract", "trafilatura"}
     assert (out / "wcxb-dev.png").stat().st_size > 5_000
+
+
+def test_what_was_measured_is_not_measured_again(clones: Path, tmp_path: Path) -> None:
+    out = tmp_path / "results"
+    asked = ["--data", str(clones), "--tool", "trafilatura", "--set", "wcxb dev", "-o", str(out)]
+    assert main(asked) == 0
+    told = json.loads((out / "results.json").read_text())
+    told["quality"]["wcxb dev"]["trafilatura"]["speed"] = 12345.0
+    (out / "results.json").write_text(json.dumps(told), encoding="utf-8")
+    assert main(asked) == 0
+    assert "12345.0" in (out / "results.md").read_text(encoding="utf-8")
+    assert main([*asked, "--again"]) == 0
+    assert "12345.0" not in (out / "results.md").read_text(encoding="utf-8")
+    (out / "results.json").write_text("torn", encoding="utf-8")
+    assert main(asked) == 0
 
 
 @pytest.mark.parametrize(
