@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime as dt
 import math
 import sys
 from collections.abc import Iterator, Mapping
@@ -121,7 +122,7 @@ def by_site(
             page = Page(
                 content(folder, row),
                 url=row.get("url") or None,
-                captured_at=captured.replace(tzinfo=captured.tzinfo or __import__("datetime").UTC) if captured else None,
+                captured_at=captured.replace(tzinfo=dt.UTC) if captured else None,
             )
             name = f"{path.stem}/{row['id']}"
             if host := _host(page):
