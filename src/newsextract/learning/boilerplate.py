@@ -22,9 +22,13 @@ _SHORTEST, _LONGEST = 12, 60
 """Characters of a line that a rule names."""
 _FEWEST = 5
 """Words; a shorter line may be anything elsewhere, unless it is hidden from eyes."""
+_TELLING = 6
+"""Words that begin no other line by chance; fewer must stand on half of the pages."""
 _TAIL = 4
 """Blocks at the end of a body, among which its notes stand."""
 _DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
+_AROUND_TEASER, _PARTS_OF_TEASER = 3, 4
+_LINKED = 0.8
 _NO_WORD = re.compile(r"[\W_]+")
 _ALIKE = (40, 80, 160, 320)
 """Letters; two stories do not by chance have paragraphs of which half is the same."""
@@ -80,11 +84,12 @@ class Repeats:
 
     def precious(self, sample: Sample, index: int) -> bool:
         """Whether a block must not be dropped."""
-        return sample.is_precious(index) and not self.repeated(sample, index)
+        return sample.is_credit(index) or (sample.is_precious(index) and not self.repeated(sample, index))
 
     def weak(self, sample: Sample, index: int) -> bool:
         """Whether a block is shown though it repeats: as a part of a box it may go."""
-        return self.repeated(sample, index) and sample.shown_by(index) in ("body", "captions", "standfirst", "related")
+        shown = sample.shown_by(index) in ("body", "captions", "standfirst", "related")
+        return shown and self.repeated(sample, index) and not sample.is_credit(index)
 
     def strong(self, place: int, index: int) -> bool:
         """Whether a block is shown though it repeats, and is surely none of the story's."""
@@ -199,6 +204,8 @@ def _by_text(
     block = repeats.samples[place].blocks[index]
     if block.words < _FEWEST and not repeats.samples[place].table.hints(block.element) & Hint.HIDDEN:
         return None
+    if _is_of_teaser(repeats.samples[place], index):
+        return None
     own = plain_line(block.text)
     for length in (_LONGEST, _LONGEST // 2):
         begin = own if len(own) <= length else own[:length].rpartition(" ")[0] or own[:length]
@@ -211,6 +218,19 @@ def _by_text(
             if any(repeats.precious(sample, each) for each in found):
                 return None
             hits |= {(other, each) for each in found}
-        if len(on := frozenset(other for other, _ in hits)) > 1:
+        on = frozenset(other for other, _ in hits)
+        telling = begin == own or len(begin.split()) >= _TELLING or len(on) >= max(3, len(places) / 2)
+        if len(on) > 1 and telling:
             return Found(block.text[: len(begin)].strip(), on, block.text, frozenset(hits & strong), is_line=True)
     return None
+
+
+def _is_of_teaser(sample: Sample, index: int) -> bool:
+    """Whether a line stands beside a link's title in a box of its own: the next teaser has another, and its own story this one."""
+    for element in [each for each, _ in zip(sample.around(index), range(_AROUND_TEASER), strict=False)]:
+        others = [block for block in sample.table.inside(element) if block.index != index]
+        if len(others) > _PARTS_OF_TEASER:
+            return False
+        if any(block.link_share >= _LINKED and block.words > 2 for block in others):
+            return True
+    return False

@@ -86,6 +86,17 @@ class Sample:
             )
         return index in self.body and self.likely[index] >= _SURE and self.blocks[index].link_share < _LINKED
 
+    @functools.cached_property
+    def _credits(self) -> frozenset[str]:
+        return frozenset(key(each.credit) for each in self.reading.values.get("captions", ()) if each.credit)
+
+    def is_credit(self, index: int) -> bool:
+        """Whether a block shows a picture's credit: those repeat wherever the same people take the pictures."""
+        if self.reading.claims.get(index) != "captions":
+            return False
+        text = key(self.blocks[index].text)
+        return any(credit in text for credit in self._credits)
+
     # names ----------------------------------------------------------------------------------------------------------
 
     @functools.cached_property

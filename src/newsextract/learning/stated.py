@@ -60,6 +60,10 @@ class Stated:
             return 1
         return 0 if known else -1
 
+    def is_names(self, text: str) -> bool:
+        """Whether a line is nothing but the stated names."""
+        return bool(self.names) and key(" ".join(self.names)) == key(text)
+
     def prints(self, field: str, text: str) -> bool:
         """Whether a line of the page prints what is stated of a field."""
         line = key(text)
