@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from newsextract.learning.sample import Sample
 from newsextract.normalizers.captions import split_caption
-from newsextract.page import Hint
+from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.rules import plain_line
 
@@ -84,12 +84,18 @@ class Repeats:
 
     def precious(self, sample: Sample, index: int) -> bool:
         """Whether a block must not be dropped."""
-        return sample.is_credit(index) or (sample.is_precious(index) and not self.repeated(sample, index))
+        return sample.is_credit(index) or (sample.is_precious(index) and not self._repeats_its_field(sample, index))
 
     def weak(self, sample: Sample, index: int) -> bool:
         """Whether a block is shown though it repeats: as a part of a box it may go."""
         shown = sample.shown_by(index) in ("body", "captions", "standfirst", "related")
-        return shown and self.repeated(sample, index) and not sample.is_credit(index)
+        return shown and self._repeats_its_field(sample, index) and not sample.is_credit(index)
+
+    def _repeats_its_field(self, sample: Sample, index: int) -> bool:
+        """Whether a block repeats; standfirsts and captions that only begin alike are a desk's way of writing."""
+        if sample.shown_by(index) in ("standfirst", "captions"):
+            return self._pages[sample.keys[index]] > 1
+        return self.repeated(sample, index)
 
     def strong(self, place: int, index: int) -> bool:
         """Whether a block is shown though it repeats, and is surely none of the story's."""
@@ -226,11 +232,17 @@ def _by_text(
 
 
 def _is_of_teaser(sample: Sample, index: int) -> bool:
-    """Whether a line stands beside a link's title in a box of its own: the next teaser has another, and its own story this one."""
+    """Whether a line stands under a link's title, or beside it in a box: the next teaser has another, and its own story this one."""
+    if index and _leads_on(sample.blocks[index - 1]):
+        return True
     for element in [each for each, _ in zip(sample.around(index), range(_AROUND_TEASER), strict=False)]:
         others = [block for block in sample.table.inside(element) if block.index != index]
         if len(others) > _PARTS_OF_TEASER:
             return False
-        if any(block.link_share >= _LINKED and block.words > 2 for block in others):
+        if any(map(_leads_on, others)):
             return True
     return False
+
+
+def _leads_on(block: TextBlock) -> bool:
+    return block.link_share >= _LINKED and block.words > 2
