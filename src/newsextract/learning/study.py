@@ -13,9 +13,11 @@ from newsextract.learning.boilerplate import Found, Repeats, house_lines, lines
 from newsextract.learning.boxes import Boxes
 from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
+from newsextract.learning.frames import frame_rule
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
 from newsextract.learning.stated_text import not_in_stated_text
+from newsextract.learning.tag_lists import tag_rule
 from newsextract.learning.values import Values
 from newsextract.page import Page
 from newsextract.pipeline import read_fields
@@ -186,6 +188,11 @@ def _of_design(
     for rule in values.rules(design.places, least=least):
         given[rule.field] = rule.selector
         seen[rule.field] = rule.pages
+    for find in (tag_rule, frame_rule):
+        listed = find(values.samples, design.places, least=least)
+        if listed is not None:
+            given[listed.field] = listed.selector
+            seen[listed.field] = listed.pages
     container = containers.rule(design.places, base.ignore) if base.body is None else None
     if container is not None:
         given["body"] = container.body
