@@ -20,6 +20,8 @@ _USUAL_WORDS = 40
 _FEWEST = 3
 """Boxes on all pages together; two alike may be anything."""
 _TRIED = 6
+# what the words under a picture are taken for: the one who took it for the author, the picture for another story's
+_MISTAKEN = frozenset((None, "body", "captions", "byline", "related", "feed_items"))
 _NO_FRAME = (
     Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP | Hint.ADVERT | Hint.NAVIGATION | Hint.BIOGRAPHY | Hint.BYLINE
 )
@@ -76,9 +78,9 @@ def _is_frame(sample: Sample, element: int) -> bool:
         return False
     if len(sample.reading.pictures.inside(element)) != 1 or table.hints(element) & _NO_FRAME:
         return False
-    fields = {sample.reading.claims.get(block.index) for block in blocks}
-    linked = any(block.link_chars for block in blocks)
-    return not linked and fields <= {None, "captions"} and not any(table.in_region(block.element, _NO_REGION) for block in blocks)
+    if any(block.link_chars or table.in_region(block.element, _NO_REGION) for block in blocks):
+        return False
+    return {sample.reading.claims.get(block.index) for block in blocks} <= _MISTAKEN
 
 
 def _is_uniform(
@@ -114,7 +116,8 @@ def _tried(samples: Sequence[Sample], places: Sequence[int], name: str) -> Value
         if not sample.find(name):
             continue
         reading = read_by(sample, layout)
-        if harms(sample, reading, ("captions",)):
+        credits = {sample.reading.claims.get(index) for index in sample.inside(sample.find(name))} & {"byline"}
+        if harms(sample, reading, ("captions", *credits)):
             return None
         pages += 1
         if len(reading.values.get("captions", ())) > len(sample.reading.values.get("captions", ())):
