@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsextract.article import FeedItem
 from newsextract.errors import UsageError
 from newsextract.learning.boilerplate import Found, Repeats, house_lines, lines
 from newsextract.learning.boxes import Boxes
 from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
+from newsextract.learning.feed_proof import give_items
 from newsextract.learning.frames import frame_rule
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
@@ -61,11 +63,12 @@ class Learned:
     remarks: tuple[str, ...] = ()
 
 
-def learn(pages: Sequence[Page | Sample]) -> Site:
+def learn(pages: Sequence[Page | Sample], *, feed: Iterable[FeedItem] = ()) -> Site:
     """The rules of a site, from pages of it.
 
     Args:
         pages: Two pages of one site or more; three and more teach much better. At most 60 are looked at.
+        feed: Items of the site's feeds: what they say of the pages they link to counts as evidence.
 
     Returns:
         The site. It has no layouts where the generic answer holds on all pages.
@@ -73,20 +76,23 @@ def learn(pages: Sequence[Page | Sample]) -> Site:
     Raises:
         UsageError: There are no pages, or they are none of HTML.
     """
-    return study(pages).site
+    return study(pages, feed=feed).site
 
 
-def study(pages: Sequence[Page | Sample], *, least: int = 2) -> Learned:
+def study(pages: Sequence[Page | Sample], *, least: int = 2, feed: Iterable[FeedItem] = ()) -> Learned:
     """Learns a site and tells what speaks for each rule.
 
     Args:
         pages: As for :func:`learn`.
         least: On how many pages a rule must be seen to hold.
+        feed: As for :func:`learn`.
 
     Raises:
         UsageError: As for :func:`learn`.
     """
     samples, remarks = _samples(pages)
+    if items := list(feed):
+        remarks += give_items(samples, items)
     found = _layouts(samples, least)
     for layout, place in [(each, place) for each in found for place in range(len(samples))]:
         if _takes_the_story(layout.layout, samples[place]):

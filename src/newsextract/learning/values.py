@@ -54,7 +54,7 @@ class Values:
     @functools.cached_property
     def stated(self) -> list[Stated]:
         """What each page says of itself."""
-        return [stated(sample.page) for sample in self.samples]
+        return [stated(sample.page, sample.feed_item) for sample in self.samples]
 
     def rules(self, places: Sequence[int], *, least: int = 2) -> list[ValueRule]:
         """The rules that give a value where the generic extractors give none or a wrong one, and harm nowhere.
