@@ -41,6 +41,9 @@ def frame_rule(samples: Sequence[Sample], places: Sequence[int], *, least: int =
         for element in _frames(samples[place]):
             for name in samples[place].names[element]:
                 boxes.setdefault(name, {}).setdefault(place, []).append(element)
+        for element in _lines(samples[place]):
+            for name in samples[place].names[element]:
+                boxes.setdefault(name, {}).setdefault(place, []).append(element)
     offers = [
         name
         for name, found in boxes.items()
@@ -68,6 +71,19 @@ def _frames(sample: Sample) -> Iterator[int]:
                     yield element
                 break
             element = sample.table.parents[element]
+
+
+def _lines(sample: Sample) -> Iterator[int]:
+    """The elements of single lines right behind a picture, of which some were taken for captions on the site."""
+    table, zone = sample.table, sample.reading.zone_of_story
+    behind = {table.first[picture] for picture in sample.reading.pictures.in_zone(zone)}
+    for index in sorted(behind):
+        if index < len(sample.blocks):
+            block = sample.blocks[index]
+            is_line = _FEWEST_WORDS <= block.words <= _MOST_WORDS and not block.link_chars
+            known = sample.reading.claims.get(index) in (None, "body", "captions")
+            if is_line and known and not table.in_region(block.element, _NO_REGION):
+                yield block.element
 
 
 def _is_frame(sample: Sample, element: int) -> bool:

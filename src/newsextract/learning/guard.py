@@ -66,9 +66,16 @@ def _keeps_captions(sample: Sample, reading: Reading) -> bool:
 
 def _keeps_story(sample: Sample, reading: Reading) -> bool:
     """Whether the body lacks next to nothing but what became a caption."""
-    shown = " ".join(key(each.text or "") + " " + key(each.credit or "") for each in reading.values.get("captions", ()))
+    captions = reading.values.get("captions", ())
+    credits = {key(each.credit) for each in captions if each.credit}
+    texts = [text for each in captions if (text := key(each.text or ""))]
+
+    def is_shown(text: str) -> bool:
+        line = key(text)
+        return len(text.split()) <= _LONG and (line in credits or any(own in line for own in texts))
+
     before, after = (Counter(map(_text, values.get("body", ()))) for values in (sample.reading.values, reading.values))
-    lost = [text for text in (before - after) if len(text.split()) > _LONG or key(text) not in shown]
+    lost = [text for text in (before - after) if not is_shown(text)]
     return sum(map(len, lost)) <= _MAY_LOSE * max(1, sum(map(len, before)))
 
 

@@ -11,24 +11,26 @@ from typing import Any
 from newsextract.article import FeedItem
 from newsextract.errors import UsageError
 from newsextract.learning.boilerplate import Found, Repeats, house_lines, lines
+from newsextract.learning.box_shapes import leads_on
 from newsextract.learning.boxes import Boxes
 from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
 from newsextract.learning.feed_proof import give_items
 from newsextract.learning.frames import frame_rule
+from newsextract.learning.guard import read_by
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
 from newsextract.learning.stated_text import not_in_stated_text
 from newsextract.learning.tag_lists import tag_rule
 from newsextract.learning.values import Values
+from newsextract.normalizers.text import key
 from newsextract.page import Page
-from newsextract.pipeline import read_fields
 from newsextract.site import Layout, Site
 
 MOST_PAGES = 60
 """More teach nothing new and take longer."""
-_MAY_LOSE = 0.3
-"""Of a page's body; a set of rules that takes more from any page has taken the story for a box."""
+_MAY_LOSE, _MAY_LOSE_AT_ALL = 0.2, 0.6
+"""Of a page's body, what stands on this page alone, and all together; a set of rules that takes more from any page has taken the story for a box."""
 
 
 @dataclass(slots=True)
@@ -93,9 +95,10 @@ def study(pages: Sequence[Page | Sample], *, least: int = 2, feed: Iterable[Feed
     samples, remarks = _samples(pages)
     if items := list(feed):
         remarks += give_items(samples, items)
-    found = _layouts(samples, least)
+    repeats = Repeats(samples)
+    found = _layouts(repeats, least)
     for layout, place in [(each, place) for each in found for place in range(len(samples))]:
-        if _takes_the_story(layout.layout, samples[place]):
+        if _takes_the_story(layout.layout, samples[place], repeats):
             found = []
             remarks.append(
                 f"{samples[place].name} would lose its story by rules that hold on the other pages, so there are none; "
@@ -125,10 +128,10 @@ def _samples(pages: Sequence[Page | Sample]) -> tuple[list[Sample], list[str]]:
     return samples, remarks
 
 
-def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
+def _layouts(repeats: Repeats, least: int) -> list[LearnedLayout]:
+    samples = repeats.samples
     if len(samples) < least:
         return []
-    repeats = Repeats(samples)
     boxes, values = Boxes(repeats), Values(samples)
     everywhere = range(len(samples))
     common = _common(repeats, boxes, everywhere)
@@ -210,15 +213,23 @@ def _of_design(
     return LearnedLayout(dataclasses.replace(base, marker=design.marker, **given), len(design.places), seen)
 
 
-def _takes_the_story(layout: Layout, sample: Sample) -> bool:
-    """Whether a layout takes a large part of a page's body, where it applies: it was to take boxes and lines."""
+def _takes_the_story(layout: Layout, sample: Sample, repeats: Repeats) -> bool:
+    """Whether a layout takes a large part of a page's body that stands on this page alone: it was to take boxes and lines."""
     if layout.body is not None or not layout.matches(sample.page):
         return False
-    reading, _ = read_fields(sample.page, Site(name="", home="", layouts=(layout,)))
-    before, after = (
-        sum(len(block.text) for block in values.get("body", ())) for values in (sample.reading.values, reading.values)
-    )
-    return after < (1 - _MAY_LOSE) * before
+    reading = read_by(sample, layout)
+    now = {block.text for block in reading.values.get("body", ())}
+    captions = {key(each.text or "") for each in reading.values.get("captions", ())}
+    whole = lost = own = 0
+    for index in sample.body:
+        text = sample.blocks[index].text
+        whole += len(text)
+        if text in now:
+            continue
+        lost += len(text)
+        is_known = repeats.repeated(sample, index) or leads_on(sample, index) or (index and leads_on(sample, index - 1))
+        own += 0 if is_known or any(each and each in key(text) for each in captions) else len(text)
+    return own > _MAY_LOSE * whole or lost > _MAY_LOSE_AT_ALL * whole
 
 
 def _name(found: Sequence[LearnedLayout], samples: Sequence[Sample]) -> None:
