@@ -17,15 +17,15 @@ from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
 from newsextract.learning.feed_proof import give_items
 from newsextract.learning.frames import frame_rule
-from newsextract.learning.guard import read_by
+from newsextract.learning.guard import read_by, without_harm
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
 from newsextract.learning.stated_text import not_in_stated_text
 from newsextract.learning.tag_lists import tag_rule
-from newsextract.learning.values import Values
+from newsextract.learning.values import ValueRule, Values
 from newsextract.normalizers.text import key
 from newsextract.page import Page
-from newsextract.site import Layout, Site
+from newsextract.site import RULED_FIELDS, Layout, Site
 
 MOST_PAGES = 60
 """More teach nothing new and take longer."""
@@ -105,6 +105,7 @@ def study(pages: Sequence[Page | Sample], *, least: int = 2, feed: Iterable[Feed
                 "give pages of one kind, such as stories only"
             )
             break
+    found = _without_harm(found, samples, repeats)
     _name(found, samples)
     site = dataclasses.replace(identity(samples), layouts=tuple(each.layout for each in found))
     return Learned(site, len(samples), tuple(found), tuple(remarks))
@@ -140,6 +141,10 @@ def _layouts(repeats: Repeats, least: int) -> list[LearnedLayout]:
     common += [each for each in unstated if each.selector not in known]
     base = _base(samples, common)
     support = {each.selector: len(each.pages) for each in common}
+    listed = _lists(samples, everywhere, base, least)
+    for rule in listed:
+        base = dataclasses.replace(base, **{rule.field: rule.selector})
+        support[rule.field] = rule.pages
     containers = Containers(samples, boxes.sums, values.stated)
     found: list[LearnedLayout] = []
     for design in _designs(samples, containers, base):
@@ -148,7 +153,7 @@ def _layouts(repeats: Repeats, least: int) -> list[LearnedLayout]:
             if layout is not None:
                 found.append(layout)
     marker = site_marker(samples)
-    if common and marker is not None:
+    if (common or listed) and marker is not None:
         found.append(LearnedLayout(dataclasses.replace(base, marker=marker), len(samples), support))
     return found
 
@@ -197,11 +202,9 @@ def _of_design(
     for rule in values.rules(design.places, least=least):
         given[rule.field] = rule.selector
         seen[rule.field] = rule.pages
-    for find in (tag_rule, frame_rule):
-        listed = find(values.samples, design.places, least=least)
-        if listed is not None:
-            given[listed.field] = listed.selector
-            seen[listed.field] = listed.pages
+    for rule in _lists(values.samples, design.places, base, least):
+        given[rule.field] = rule.selector
+        seen[rule.field] = rule.pages
     container = containers.rule(design.places, base.ignore) if base.body is None else None
     if container is not None:
         given["body"] = container.body
@@ -211,6 +214,16 @@ def _of_design(
     if not given or design.marker is None:
         return None
     return LearnedLayout(dataclasses.replace(base, marker=design.marker, **given), len(design.places), seen)
+
+
+def _lists(samples: Sequence[Sample], places: Sequence[int], base: Layout, least: int) -> list[ValueRule]:
+    """The rules for fields of several values that the base has no rule for."""
+    found = []
+    if base.tags is None and (rule := tag_rule(samples, places, least=least)) is not None:
+        found.append(rule)
+    if base.captions is None and (rule := frame_rule(samples, places, least=least)) is not None:
+        found.append(rule)
+    return found
 
 
 def _takes_the_story(layout: Layout, sample: Sample, repeats: Repeats) -> bool:
@@ -230,6 +243,17 @@ def _takes_the_story(layout: Layout, sample: Sample, repeats: Repeats) -> bool:
         is_known = repeats.repeated(sample, index) or leads_on(sample, index) or (index and leads_on(sample, index - 1))
         own += 0 if is_known or any(each and each in key(text) for each in captions) else len(text)
     return own > _MAY_LOSE * whole or lost > _MAY_LOSE_AT_ALL * whole
+
+
+def _without_harm(found: Sequence[LearnedLayout], samples: Sequence[Sample], repeats: Repeats) -> list[LearnedLayout]:
+    """The layouts as far as they harm no field on any page; those of which nothing is left are dropped."""
+    kept = []
+    for each in found:
+        layout = without_harm(each.layout, samples, repeats)
+        if layout is not None and any(getattr(layout, name) for name in (*RULED_FIELDS, "ignore", "ignore_lines")):
+            each.layout = layout
+            kept.append(each)
+    return kept
 
 
 def _name(found: Sequence[LearnedLayout], samples: Sequence[Sample]) -> None:

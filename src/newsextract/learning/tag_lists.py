@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,11 @@ _LONGEST, _MOST_WORDS = 60, 6
 _MOST = 25
 _AGREES, _DISAGREES = 0.75, 0.34
 _TRIED = 12
+_WORDS = re.compile("[a-z]+")
+# how systems call an element that is one tag
+_CALLED = frozenset(
+    "tag tags taglink tagitem topic topics keyword keywords schlagwort schlagworte stichwort thema themen etiqueta etiquetas tema temas".split()
+)
 _WIDEST = 40
 """Blocks from the first tag to the last; more are the tags of several teasers."""
 
@@ -30,10 +36,15 @@ def tag_rule(samples: Sequence[Sample], places: Sequence[int], *, least: int = 2
     names: Counter[str] = Counter()
     for place in places:
         names.update(set(_names(samples[place], known[place])))
-    offers = [name for name, count in names.items() if count >= least]
+    offers = [name for name, count in names.items() if count >= least or _is_common(samples, places, name, least)]
     offers.sort(key=lambda name: (-names[name], len(name), name))
     found = [rule for name in offers[:_TRIED] if (rule := _tried(samples, places, known, name, least)) is not None]
     return max(found, key=lambda rule: (len(rule.better), rule.verified, -len(rule.selector)), default=None)
+
+
+def _is_common(samples: Sequence[Sample], places: Sequence[int], name: str, least: int) -> bool:
+    """Whether a selector that says that it finds tags finds some on enough pages."""
+    return _is_called_tag(name) and sum(bool(samples[place].find(name)) for place in places) >= least
 
 
 def _known(samples: Sequence[Sample], place: int) -> frozenset[str]:
@@ -81,12 +92,31 @@ def _tried(
             better.append(place)
             continue
         share = 2 * len(values & tags) / (len(values) + len(tags))
-        if share < _DISAGREES:
+        goes_on = tags < values and _is_called_tag(name) and _is_printed(samples[place])
+        if goes_on:
+            better.append(place)
+        elif share < _DISAGREES:
             return None
-        verified += share >= _AGREES
-    if verified < least or not better or (len(shown) > 1 and len(set(shown)) == 1):
+        verified += share >= _AGREES or goes_on
+    called = _is_called_tag(name)
+    # a name that says what it is proves itself on one page, if other pages have it too
+    if verified < (1 if called and pages >= least else least) or not better or (len(shown) > 1 and len(set(shown)) == 1):
         return None
     return ValueRule("tags", name, pages, verified, tuple(better))
+
+
+def _is_called_tag(name: str) -> bool:
+    """Whether a selector says that it finds tags.
+
+    >>> _is_called_tag("button.tag"), _is_called_tag("a.story-topics__link"), _is_called_tag("div.vantage")
+    (True, True, False)
+    """
+    return not _CALLED.isdisjoint(_WORDS.findall(name.partition(".")[2].lower() or name.lower()))
+
+
+def _is_printed(sample: Sample) -> bool:
+    """Whether the tags were read from links on the page: such a list may have been read in part."""
+    return all(each.source == "element" for each in sample.evidence.get("tags", ()))
 
 
 def _values(sample: Sample, name: str) -> frozenset[str] | None:
