@@ -16,7 +16,7 @@ from training.learning import Trial, judged, table
 
 SITES = 48
 UNSEEN = range(101, 107)
-SIZES = (6,)
+SIZES = (2, 3, 6, 12)
 
 
 def main() -> int:
@@ -29,7 +29,9 @@ def main() -> int:
     return 0
 
 
-def tried(site: InventedSite, seen: Sequence[int], unseen: Sequence[int] = UNSEEN, *, feed: bool = False) -> list[Trial]:
+def tried(
+    site: InventedSite, seen: Sequence[int], unseen: Sequence[int] = UNSEEN, *, feed: bool = False
+) -> list[Trial]:
     """The trials of one site; with ``feed`` its feed tells of the pages learned from, and of those only."""
     items = parse_feed(feed_of(site, seen)).items if feed else ()
     rules = study([Sample(page(site, number)) for number in seen], feed=items).site

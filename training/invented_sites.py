@@ -14,7 +14,11 @@ from typing import Any
 
 from training.invented_text import Picture, Story, Writer
 
-_HOUSES = "Saltgate Beacon|Elin Courier|Hollin Mirror|Lowmark Times|Garrow Echo|Tallis Post|Fenner Gazette|Osk Herald".split("|")
+_HOUSES = (
+    "Saltgate Beacon|Elin Courier|Hollin Mirror|Lowmark Times|Garrow Echo|Tallis Post|Fenner Gazette|Osk Herald".split(
+        "|"
+    )
+)
 _STYLES = ("plain", "house", "built", "bare")
 
 
@@ -27,7 +31,7 @@ class InventedSite:
     """
 
     def __init__(self, seed: int) -> None:
-        pick = random.Random(f"site {seed}")
+        pick = random.Random(f"site {seed}")  # noqa: S311 - the same site each time is what is wanted
         self.name = _HOUSES[seed % len(_HOUSES)]
         self.host = f"{self.name.lower().replace(' ', '')}{seed}.example"
         self.writer = Writer(seed)
@@ -42,11 +46,13 @@ class InventedSite:
         self.standfirst = pick.choice(("paragraph", "heading", "none"))
         self.picture = pick.choice(("figure", "box", "lines"))
         self.tag_list = pick.choice(("links", "buttons", "line"))
-        self.furniture = [(make, pick.choice((0.4, 0.7, 1.0)), pick.random() < 0.6) for make in pick.sample(_FURNITURE, 5)]
+        self.furniture = [
+            (make, pick.choice((0.4, 0.7, 1.0)), pick.random() < 0.6) for make in pick.sample(_FURNITURE, 5)
+        ]
 
     def css(self, what: str) -> str:
         """The class attribute of an element, in the site's manner; empty where it names nothing."""
-        build = random.Random(f"{self.seed} {what}")
+        build = random.Random(f"{self.seed} {what}")  # noqa: S311 - the same site each time is what is wanted
         hashed = "".join(build.choice("abcdefghkmnpqrstvwxz23456789") for _ in range(6))
         names = {
             "plain": what,
@@ -63,7 +69,7 @@ class InventedSite:
     def page(self, number: int) -> str:
         """A story's page."""
         told = self.writer.story(number)
-        pick = random.Random(f"page {self.seed} {number}")
+        pick = random.Random(f"page {self.seed} {number}")  # noqa: S311 - the same site each time is what is wanted
         inner = [f"<p{self.css('text')}>{_safe(each)}</p>" for each in told.paragraphs]
         if self.style == "plain":
             inner = [f"<p>{_safe(each)}</p>" for each in told.paragraphs]
@@ -97,14 +103,18 @@ class InventedSite:
         if self.byline == "bare":
             parts.append(f"<div{self.css('author')}>{told.author}</div>")
         if self.date == "time":
-            parts.append(f"<time{self.css('date')} datetime='{told.published.isoformat()}'>{told.published:%d %B %Y}</time>")
+            parts.append(
+                f"<time{self.css('date')} datetime='{told.published.isoformat()}'>{told.published:%d %B %Y}</time>"
+            )
         if self.date == "words":
             parts.append(f"<div{self.css('date')}>{told.published:%d %B %Y, %H:%M}</div>")
         return "".join(parts) + self.picture_of(told.pictures[0])
 
     def picture_of(self, picture: Picture) -> str:
         """A picture with its words."""
-        image = f"<img src='/media/{picture.text[-40:].count('e')}{len(picture.text)}.jpg' width='900' height='600' alt=''>"
+        image = (
+            f"<img src='/media/{picture.text[-40:].count('e')}{len(picture.text)}.jpg' width='900' height='600' alt=''>"
+        )
         if self.picture == "figure":
             return f"<figure>{image}<figcaption>{picture.text} <span{self.css('credit')}>Photo: {picture.credit}</span></figcaption></figure>"
         if self.picture == "box":
@@ -112,7 +122,9 @@ class InventedSite:
                 f"<div{self.css('picture')}>{image}<div{self.css('caption')}>{picture.text}</div>"
                 f"<div{self.css('credit')}>{picture.credit}</div></div>"
             )
-        return f"<div{self.css('picture')}>{image}</div><p{self.css('caption')}>{picture.text} Photo: {picture.credit}</p>"
+        return (
+            f"<div{self.css('picture')}>{image}</div><p{self.css('caption')}>{picture.text} Photo: {picture.credit}</p>"
+        )
 
     def tags(self, told: Story) -> str:
         """The list of tags."""
@@ -213,7 +225,9 @@ def _appeal(site: InventedSite, told: Story, pick: random.Random, named: bool) -
 
 def _related(site: InventedSite, told: Story, pick: random.Random, named: bool) -> str:
     other = site.writer.story(pick.randrange(1_000, 9_000))
-    return _boxed(site, "related", named, f"<a href='{other.path}'>{_safe(other.headline)}</a>", _safe(other.standfirst))
+    return _boxed(
+        site, "related", named, f"<a href='{other.path}'>{_safe(other.headline)}</a>", _safe(other.standfirst)
+    )
 
 
 def _pointer(site: InventedSite, told: Story, pick: random.Random, named: bool) -> str:
@@ -251,7 +265,12 @@ def _consent(site: InventedSite, told: Story, pick: random.Random, named: bool) 
 
 
 def _app(site: InventedSite, told: Story, pick: random.Random, named: bool) -> str:
-    return _boxed(site, "promo", named, "Read on in the reading room: our app keeps the whole coast in your pocket, also where no signal reaches.")
+    return _boxed(
+        site,
+        "promo",
+        named,
+        "Read on in the reading room: our app keeps the whole coast in your pocket, also where no signal reaches.",
+    )
 
 
 def _letters(site: InventedSite, told: Story, pick: random.Random, named: bool) -> str:
@@ -260,7 +279,12 @@ def _letters(site: InventedSite, told: Story, pick: random.Random, named: bool) 
 
 
 def _poll(site: InventedSite, told: Story, pick: random.Random, named: bool) -> str:
-    return _boxed(site, "poll", named, "Should the harbour stay open on Sundays? Tell us what you think; we print the answers every Friday.")
+    return _boxed(
+        site,
+        "poll",
+        named,
+        "Should the harbour stay open on Sundays? Tell us what you think; we print the answers every Friday.",
+    )
 
 
 _FURNITURE: list[Furniture] = [_newsletter, _appeal, _related, _pointer, _bio, _note, _consent, _app, _letters, _poll]

@@ -27,6 +27,8 @@ _TELLING = 6
 _TAIL = 4
 """Blocks at the end of a body, among which its notes stand."""
 _DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
+_FORMULA = 2
+"""Words with which several standfirsts begin where a desk has a manner of its own."""
 _AROUND_TEASER, _PARTS_OF_TEASER = 3, 4
 _LINKED = 0.8
 _NO_WORD = re.compile(r"[\W_]+")
@@ -210,9 +212,9 @@ def _by_text(
     block = repeats.samples[place].blocks[index]
     if block.words < _FEWEST and not repeats.samples[place].table.hints(block.element) & Hint.HIDDEN:
         return None
-    if _is_of_teaser(repeats.samples[place], index):
-        return None
     own = plain_line(block.text)
+    if _is_of_teaser(repeats.samples[place], index) or _begins_like_standfirst(repeats, own):
+        return None
     for length in (_LONGEST, _LONGEST // 2):
         begin = own if len(own) <= length else own[:length].rpartition(" ")[0] or own[:length]
         if len(begin) < _SHORTEST:
@@ -229,6 +231,13 @@ def _by_text(
         if len(on) > 1 and telling:
             return Found(block.text[: len(begin)].strip(), on, block.text, frozenset(hits & strong), is_line=True)
     return None
+
+
+def _begins_like_standfirst(repeats: Repeats, line: str) -> bool:
+    """Whether a page's standfirst begins with the same words: then they are how the desk writes, and a teaser shows one of them."""
+    begin = " ".join(line.split()[:_FORMULA]) + " "
+    given = (sample.reading.values.get("standfirst") for sample in repeats.samples)
+    return any(plain_line(text).startswith(begin) and plain_line(text) != line for text in given if text)
 
 
 def _is_of_teaser(sample: Sample, index: int) -> bool:

@@ -76,7 +76,11 @@ def is_about_author(sample: Sample, start: int, end: int) -> bool:
         end: The number behind the last block.
     """
     byline = sample.reading.values.get("byline")
-    if byline is None or end <= start or any(sample.reading.claims.get(index) == "byline" for index in range(start, end)):
+    if (
+        byline is None
+        or end <= start
+        or any(sample.reading.claims.get(index) == "byline" for index in range(start, end))
+    ):
         return False
     if sum(block.words for block in sample.blocks[start:end]) > _MOST_WORDS:
         return False

@@ -174,4 +174,3 @@ def _is_kept(repeats: Repeats, sample: Sample, index: int) -> bool:
     if field in ("captions", "standfirst"):
         return repeats.precious(sample, index)
     return field not in (None, "body", "related", "images", "live_posts", "tags", "section")
-

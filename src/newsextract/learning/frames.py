@@ -23,7 +23,15 @@ _TRIED = 6
 # what the words under a picture are taken for: the one who took it for the author, the picture for another story's
 _MISTAKEN = frozenset((None, "body", "captions", "byline", "related", "feed_items"))
 _NO_FRAME = (
-    Hint.RELATED | Hint.FEED | Hint.TAGS | Hint.COMMENTS | Hint.SIGN_UP | Hint.ADVERT | Hint.NAVIGATION | Hint.BIOGRAPHY | Hint.BYLINE
+    Hint.RELATED
+    | Hint.FEED
+    | Hint.TAGS
+    | Hint.COMMENTS
+    | Hint.SIGN_UP
+    | Hint.ADVERT
+    | Hint.NAVIGATION
+    | Hint.BIOGRAPHY
+    | Hint.BYLINE
 )
 _NO_REGION = Region.NAV | Region.FOOTER | Region.HEADING | Region.FORM | Region.CONTROL
 
@@ -47,7 +55,9 @@ def frame_rule(samples: Sequence[Sample], places: Sequence[int], *, least: int =
     offers = [
         name
         for name, found in boxes.items()
-        if len(found) >= least and sum(map(len, found.values())) >= _FEWEST and _is_uniform(samples, places, name, found)
+        if len(found) >= least
+        and sum(map(len, found.values())) >= _FEWEST
+        and _is_uniform(samples, places, name, found)
     ]
     offers.sort(key=lambda name: (-sum(map(len, boxes[name].values())), len(name), name))
     for name in offers[:_TRIED]:
@@ -60,7 +70,7 @@ def _frames(sample: Sample) -> Iterator[int]:
     """The smallest elements in the story's zone around one picture and a line or two."""
     pictures, zone = sample.reading.pictures, sample.reading.zone_of_story
     for picture in pictures.in_zone(zone):
-        if pictures.is_furniture(picture) or sample.table.anchors[picture] >= 0 and pictures.leads_elsewhere(picture):
+        if pictures.is_furniture(picture) or (sample.table.anchors[picture] >= 0 and pictures.leads_elsewhere(picture)):
             continue
         element = sample.table.parents[picture]
         for _ in range(_HIGHEST):
@@ -99,9 +109,7 @@ def _is_frame(sample: Sample, element: int) -> bool:
     return {sample.reading.claims.get(block.index) for block in blocks} <= _MISTAKEN
 
 
-def _is_uniform(
-    samples: Sequence[Sample], places: Sequence[int], name: str, found: dict[int, list[int]]
-) -> bool:
+def _is_uniform(samples: Sequence[Sample], places: Sequence[int], name: str, found: dict[int, list[int]]) -> bool:
     """Whether all elements of a name are such boxes, each with words of its own, none with those of the story's author."""
     sizes: list[int] = []
     texts: set[str] = set()
@@ -139,4 +147,3 @@ def _tried(samples: Sequence[Sample], places: Sequence[int], name: str) -> Value
         if len(reading.values.get("captions", ())) > len(sample.reading.values.get("captions", ())):
             better.append(place)
     return ValueRule("captions", name, pages, pages, tuple(better)) if better else None
-

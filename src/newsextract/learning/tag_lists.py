@@ -100,7 +100,11 @@ def _tried(
         verified += share >= _AGREES or goes_on
     called = _is_called_tag(name)
     # a name that says what it is proves itself on one page, if other pages have it too
-    if verified < (1 if called and pages >= least else least) or not better or (len(shown) > 1 and len(set(shown)) == 1):
+    if (
+        verified < (1 if called and pages >= least else least)
+        or not better
+        or (len(shown) > 1 and len(set(shown)) == 1)
+    ):
         return None
     return ValueRule("tags", name, pages, verified, tuple(better))
 
