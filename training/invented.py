@@ -14,7 +14,8 @@ from training.invented_sites import InventedSite
 from training.invented_text import Story
 from training.learning import Trial, judged, table
 
-SITES = 48
+SITES = range(100, 148)
+"""The rules were written with those before 48 in sight; nobody looked at these while that was done."""
 UNSEEN = range(101, 107)
 SIZES = (2, 3, 6, 12)
 
@@ -22,9 +23,9 @@ SIZES = (2, 3, 6, 12)
 def main() -> int:
     """Prints a table for each number of pages learned from, the last one with the site's feed too."""
     for size, feed in (*((size, False) for size in SIZES), (SIZES[-1], True)):
-        trials = [trial for seed in range(SITES) for trial in tried(InventedSite(seed), range(1, size + 1), feed=feed)]
+        trials = [trial for seed in SITES for trial in tried(InventedSite(seed), range(1, size + 1), feed=feed)]
         also = " and their feed" if feed else ""
-        print(f"\n{SITES} invented sites, learned from {size} pages each{also}, tried on {len(UNSEEN)} others\n")
+        print(f"\n{len(SITES)} invented sites, learned from {size} pages each{also}, tried on {len(UNSEEN)} others\n")
         print(table(trials))
     return 0
 

@@ -29,7 +29,7 @@ from newsextract.extractors.body import engine
 from newsextract.extractors.body.engine.model import Model
 from newsextract.learning import Sample, study
 from newsextract.learning.hosts import main_host
-from newsextract.quality.measures import folded
+from newsextract.quality.measures import folded, matches
 from newsextract.quality.pages import Result, Row, content, instant, rows, sets
 from newsextract.quality.scoring import LOWER_IS_BETTER, Scores, score
 from newsextract.site import Site
@@ -185,7 +185,16 @@ def judged(row: Row, article: Any) -> Scores:
         captions=tuple((caption.text or "", caption.credit or "") for caption in article.captions),
         tags=tuple(article.tags),
     )
-    return score(row, got) | _blocks(row, got)
+    return score(row, got) | _blocks(row, got) | _captions(row, got)
+
+
+def _captions(row: Row, got: Result) -> Scores:
+    """How many captions the truth lacks; told of pages without captions too, as their share is not."""
+    if not row.get("captions"):
+        return {}
+    want = [folded(caption["text"]) for caption in row["captions"] if caption["text"]]
+    have = [folded(text) for text, _ in got.captions if text]
+    return {"unwanted captions": float(len(have) - matches(have, want))}
 
 
 def _blocks(row: Row, got: Result) -> Scores:
