@@ -29,6 +29,8 @@ _TAIL = 4
 _DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
 _FORMULA = 2
 """Words with which several standfirsts begin where a desk has a manner of its own."""
+_SAME_STANDFIRST = 2
+"""Pages; a series has the same one on two parts of it, a slogan stands on all."""
 _AROUND_TEASER, _PARTS_OF_TEASER = 3, 4
 _LINKED = 0.8
 _NO_WORD = re.compile(r"[\W_]+")
@@ -95,8 +97,9 @@ class Repeats:
 
     def _repeats_its_field(self, sample: Sample, index: int) -> bool:
         """Whether a block repeats; standfirsts and captions that only begin alike are a desk's way of writing."""
-        if sample.shown_by(index) in ("standfirst", "captions"):
-            return self._pages[sample.keys[index]] > 1
+        field = sample.shown_by(index)
+        if field in ("standfirst", "captions"):
+            return self._pages[sample.keys[index]] > (_SAME_STANDFIRST if field == "standfirst" else 1)
         return self.repeated(sample, index)
 
     def strong(self, place: int, index: int) -> bool:
