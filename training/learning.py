@@ -233,12 +233,13 @@ def table(trials: list[Trial]) -> str:
         if not pairs:
             continue
         sign = -1 if name in LOWER_IS_BETTER or name.startswith("unwanted") else 1
-        changes = [(new - old) * sign for _, old, new in pairs]
-        mean, error = _mean_and_error([(site, new - old) for site, old, new in pairs])
-        old, new = (sum(pair[at] for pair in pairs) / len(pairs) for at in (1, 2))
-        better, worse = sum(each > _SAME for each in changes), sum(each < -_SAME for each in changes)
+        changes = [(now - was) * sign for _, was, now in pairs]
+        mean, error = _mean_and_error([(site, now - was) for site, was, now in pairs])
+        before, after = (sum(pair[at] for pair in pairs) / len(pairs) for at in (1, 2))
+        better = len([each for each in changes if each > _SAME])
+        worse = len([each for each in changes if each < -_SAME])
         lines.append(
-            f"| {name} | {len(pairs)} | {old:.3f} | {new:.3f} | {mean:+.4f} ± {error:.4f} | {better} | {worse} |"
+            f"| {name} | {len(pairs)} | {before:.3f} | {after:.3f} | {mean:+.4f} ± {error:.4f} | {better} | {worse} |"
         )
     return "\n".join(lines)
 

@@ -46,10 +46,6 @@ def _story(address: str) -> str:
 
 
 def _is_dated_otherwise(sample: Sample) -> bool:
-    read = sample.reading.values.get("published")
+    read: dt.datetime | None = sample.reading.values.get("published")
     said = sample.feed_item.published if sample.feed_item is not None else None
-    if read is None or said is None:
-        return False
-    if not isinstance(read, dt.datetime):
-        return abs(read - said.date()) > _OFF
-    return abs(read - said) > _OFF if read.tzinfo and said.tzinfo else abs(read.date() - said.date()) > _OFF
+    return read is not None and said is not None and abs(read - said) > _OFF

@@ -140,8 +140,8 @@ def _tried(samples: Sequence[Sample], places: Sequence[int], name: str) -> Value
         if not sample.find(name):
             continue
         reading = read_by(sample, layout)
-        credits = {sample.reading.claims.get(index) for index in sample.inside(sample.find(name))} & {"byline"}
-        if harms(sample, reading, ("captions", *credits)):
+        signed = any(sample.reading.claims.get(index) == "byline" for index in sample.inside(sample.find(name)))
+        if harms(sample, reading, ("captions", "byline") if signed else ("captions",)):
             return None
         pages += 1
         if len(reading.values.get("captions", ())) > len(sample.reading.values.get("captions", ())):

@@ -143,7 +143,8 @@ def _layouts(repeats: Repeats, least: int) -> list[LearnedLayout]:
     support = {each.selector: len(each.pages) for each in common}
     listed = _lists(samples, everywhere, base, least)
     for rule in listed:
-        base = dataclasses.replace(base, **{rule.field: rule.selector})
+        given: dict[str, Any] = {rule.field: rule.selector}
+        base = dataclasses.replace(base, **given)
         support[rule.field] = rule.pages
     containers = Containers(samples, boxes.sums, values.stated)
     found: list[LearnedLayout] = []
