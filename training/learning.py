@@ -235,7 +235,7 @@ def table(trials: list[Trial]) -> str:
         sign = -1 if name in LOWER_IS_BETTER or name.startswith("unwanted") else 1
         changes = [(now - was) * sign for _, was, now in pairs]
         mean, error = _mean_and_error([(site, now - was) for site, was, now in pairs])
-        before, after = (sum(pair[at] for pair in pairs) / len(pairs) for at in (1, 2))
+        before, after = sum(was for _, was, _ in pairs) / len(pairs), sum(now for _, _, now in pairs) / len(pairs)
         better = len([each for each in changes if each > _SAME])
         worse = len([each for each in changes if each < -_SAME])
         lines.append(
