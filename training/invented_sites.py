@@ -260,7 +260,7 @@ def _consent(site: InventedSite, told: Story, pick: random.Random, named: bool) 
         "consent",
         named,
         "At this point the desk has placed a film from another house. It is shown once you agree that they learn of your visit.",
-        "You may take that back at any time at the bottom of the page.",
+        "You may take that back at any time in the small print below.",
     )
 
 
