@@ -7,7 +7,7 @@ from pathlib import Path
 from newsextract import Page, extract
 from newsextract.site import Site
 from tests.cli.command import newsextract
-from tests.learning.sites import CLUB, SITES
+from tests.learning.sites import CLUB, SITES, story
 
 
 def saved(folder: Path, name: str, numbers: range = range(1, 6)) -> Path:
@@ -79,3 +79,22 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     done = newsextract("learn", saved(tmp_path / "pages", "courier"), "-o", tmp_path / "file" / "site.py")
     assert done.code == 2
     assert "cannot be written" in done.err
+
+
+def test_a_feed_is_evidence(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    told = [story(number) for number in range(1, 6)]
+    rows = "".join(
+        f"<item><title>{each.headline}</title><link>https://www.elincourier.example{each.path}</link></item>"
+        for each in told
+    )
+    feed.write_text(f"<rss><channel>{rows}</channel></rss>", encoding="utf-8")
+    done = newsextract("learn", saved(tmp_path / "pages", "courier"), "--feed", feed)
+    assert done.code == 0
+    assert "the feed tells of 5 of 5 pages" in done.err
+
+
+def test_a_feed_that_is_not_there_is_told(tmp_path: Path) -> None:
+    done = newsextract("learn", saved(tmp_path / "pages", "courier"), "--feed", tmp_path / "none.xml")
+    assert (done.code, done.out) == (3, "")
+    assert "none.xml" in done.err

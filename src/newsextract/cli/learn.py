@@ -11,6 +11,7 @@ from newsextract.cli import exits, inputs
 from newsextract.errors import NewsextractError, UsageError
 
 if TYPE_CHECKING:
+    from newsextract.article import FeedItem
     from newsextract.learning import Learned
     from newsextract.page import Page
 
@@ -23,10 +24,17 @@ def register(commands: Any) -> None:
         "learn",
         help="learn a site's rules from saved pages of it",
         description="Learns the rules of one site from three or more of its pages and prints them as a site file. Needs no "
-        "model and no network. Only rules that change something and that the pages support are written.",
+        "model, and no network unless a feed is given by its address. Only rules that change something and that the pages support are written.",
     )
     parser.add_argument("inputs", nargs="+", metavar="PAGE", help="saved pages of one site, or a folder of them")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.py", help="write to FILE.py instead of stdout")
+    parser.add_argument(
+        "--feed",
+        action="append",
+        default=[],
+        metavar="URL-or-FILE",
+        help="a feed of the site: what it says of the pages it links to is evidence; may be given several times",
+    )
     parser.set_defaults(run=run)
 
 
@@ -35,6 +43,9 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         UsageError: There are too few pages, or pages of several sites.
+        ReadError: A feed's file cannot be read.
+        FetchError: A feed cannot be fetched.
+        FeedError: A feed is refused.
     """
     from newsextract.learning import site_file, study
 
@@ -44,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
             f"{len(pages)} page{'s' if len(pages) != 1 else ''} cannot show what repeats; give {_FEWEST} or more of one site, "
             "or draft its file with: newsextract new-site PAGE"
         )
-    learned = study(pages)
+    learned = study(pages, feed=read_feeds(args.feed))
     text = site_file(learned)
     if args.output is None:
         print(text, end="")
@@ -78,6 +89,29 @@ def read_pages(names: list[str]) -> tuple[list[Page], int]:
                 code = exits.FAILED
     check_one_site(pages)
     return pages, code
+
+
+def read_feeds(names: list[str]) -> list[FeedItem]:
+    """The items of feeds, from files or addresses.
+
+    Raises:
+        ReadError: A file cannot be read.
+        FetchError: An address cannot be fetched.
+        FeedError: A feed is refused.
+    """
+    if not names:
+        return []
+    from newsextract.feeds import parse_feed
+    from newsextract.fetchers.feeds import fetch_feed, load_feed
+
+    items: list[FeedItem] = []
+    for name in names:
+        found = fetch_feed(name) if inputs.is_url(name) else load_feed(name)
+        feed = parse_feed(found.data, url=found.url, content_type=found.content_type, captured_at=found.captured_at)
+        if not feed.items:
+            print(f"newsextract: {name} has no items", file=sys.stderr)
+        items += feed.items
+    return items
 
 
 def tell(learned: Learned, target: Path | None) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from newsextract.learning.sample import Sample
 from newsextract.normalizers.captions import split_caption
-from newsextract.page import Hint
+from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.rules import plain_line
 
@@ -22,9 +22,17 @@ _SHORTEST, _LONGEST = 12, 60
 """Characters of a line that a rule names."""
 _FEWEST = 5
 """Words; a shorter line may be anything elsewhere, unless it is hidden from eyes."""
+_TELLING = 6
+"""Words that begin no other line by chance; fewer must stand on half of the pages."""
 _TAIL = 4
 """Blocks at the end of a body, among which its notes stand."""
 _DOUBTED, _HARDLY_DOUBTED = 0.6, 0.97
+_FORMULA = 2
+"""Words with which several standfirsts begin where a desk has a manner of its own."""
+_SAME_STANDFIRST = 2
+"""Pages; a series has the same one on two parts of it, a slogan stands on all."""
+_AROUND_TEASER, _PARTS_OF_TEASER = 3, 4
+_LINKED = 0.8
 _NO_WORD = re.compile(r"[\W_]+")
 _ALIKE = (40, 80, 160, 320)
 """Letters; two stories do not by chance have paragraphs of which half is the same."""
@@ -80,11 +88,19 @@ class Repeats:
 
     def precious(self, sample: Sample, index: int) -> bool:
         """Whether a block must not be dropped."""
-        return sample.is_precious(index) and not self.repeated(sample, index)
+        return sample.is_credit(index) or (sample.is_precious(index) and not self._repeats_its_field(sample, index))
 
     def weak(self, sample: Sample, index: int) -> bool:
         """Whether a block is shown though it repeats: as a part of a box it may go."""
-        return self.repeated(sample, index) and sample.shown_by(index) in ("body", "captions", "standfirst", "related")
+        shown = sample.shown_by(index) in ("body", "captions", "standfirst", "related")
+        return shown and self._repeats_its_field(sample, index) and not sample.is_credit(index)
+
+    def _repeats_its_field(self, sample: Sample, index: int) -> bool:
+        """Whether a block repeats; standfirsts and captions that only begin alike are a desk's way of writing."""
+        field = sample.shown_by(index)
+        if field in ("standfirst", "captions"):
+            return self._pages[sample.keys[index]] > (_SAME_STANDFIRST if field == "standfirst" else 1)
+        return self.repeated(sample, index)
 
     def strong(self, place: int, index: int) -> bool:
         """Whether a block is shown though it repeats, and is surely none of the story's."""
@@ -200,6 +216,8 @@ def _by_text(
     if block.words < _FEWEST and not repeats.samples[place].table.hints(block.element) & Hint.HIDDEN:
         return None
     own = plain_line(block.text)
+    if _is_of_teaser(repeats.samples[place], index) or _begins_like_standfirst(repeats, own):
+        return None
     for length in (_LONGEST, _LONGEST // 2):
         begin = own if len(own) <= length else own[:length].rpartition(" ")[0] or own[:length]
         if len(begin) < _SHORTEST:
@@ -211,6 +229,32 @@ def _by_text(
             if any(repeats.precious(sample, each) for each in found):
                 return None
             hits |= {(other, each) for each in found}
-        if len(on := frozenset(other for other, _ in hits)) > 1:
+        on = frozenset(other for other, _ in hits)
+        telling = begin == own or len(begin.split()) >= _TELLING or len(on) >= max(3, len(places) / 2)
+        if len(on) > 1 and telling:
             return Found(block.text[: len(begin)].strip(), on, block.text, frozenset(hits & strong), is_line=True)
     return None
+
+
+def _begins_like_standfirst(repeats: Repeats, line: str) -> bool:
+    """Whether a page's standfirst begins with the same words: then they are how the desk writes, and a teaser shows one of them."""
+    begin = " ".join(line.split()[:_FORMULA]) + " "
+    given = (sample.reading.values.get("standfirst") for sample in repeats.samples)
+    return any(plain_line(text).startswith(begin) and plain_line(text) != line for text in given if text)
+
+
+def _is_of_teaser(sample: Sample, index: int) -> bool:
+    """Whether a line stands under a link's title, or beside it in a box: the next teaser has another, and its own story this one."""
+    if index and _leads_on(sample.blocks[index - 1]):
+        return True
+    for element in [each for each, _ in zip(sample.around(index), range(_AROUND_TEASER), strict=False)]:
+        others = [block for block in sample.table.inside(element) if block.index != index]
+        if len(others) > _PARTS_OF_TEASER:
+            return False
+        if any(map(_leads_on, others)):
+            return True
+    return False
+
+
+def _leads_on(block: TextBlock) -> bool:
+    return block.link_share >= _LINKED and block.words > 2

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from newsextract.learning.boilerplate import Found, Repeats
+from newsextract.learning.box_shapes import is_about_author, is_teaser, leads_on
 from newsextract.learning.sample import Sample
-from newsextract.page import Hint
 from newsextract.page.tags import Region
 
 _LARGEST_SHARE = 0.3
@@ -16,7 +16,6 @@ _REPEATED = 0.5
 _UNLIKELY, _LIKELY = 0.35, 0.75
 _AMBIGUOUS = 1 / 3
 _TEASER_WORDS = 90
-_LINKED = 0.8
 _MOST_RULES = 24
 _FIELDS = ("body", "captions", "standfirst")
 
@@ -119,7 +118,7 @@ class Sums:
         self._body = [0, *accumulate(size if at in sample.body else 0 for at, size in enumerate(sizes))]
         self._shown = [0, *accumulate(int(sample.shown_by(at) in _FIELDS) for at in range(len(blocks)))]
         self._kept = [0, *accumulate(int(_is_kept(repeats, sample, at)) for at in range(len(blocks)))]
-        self._linked = [0, *accumulate(size if _leads_on(sample, at) else 0 for at, size in enumerate(sizes))]
+        self._linked = [0, *accumulate(size if leads_on(sample, at) else 0 for at, size in enumerate(sizes))]
 
     def _run(self, element: int) -> tuple[int, int]:
         table = self.sample.table
@@ -159,6 +158,8 @@ class Sums:
         if (self._repeated[end] - self._repeated[start]) >= _REPEATED * size:
             only_heading = end - start == 1 and self.sample.table.in_region(element, Region.HEADING)
             return "ambiguous" if only_heading and self._shown[end] > self._shown[start] else "box"
+        if is_about_author(self.sample, start, end) or is_teaser(self.sample, start, end):
+            return "box"
         likely = (self._likely[end] - self._likely[start]) / size
         words = sum(block.words for block in self.sample.blocks[start:end]) if size < 12 * _TEASER_WORDS else 0
         if 0 < words <= _TEASER_WORDS and likely < _LIKELY and 2 * (self._linked[end] - self._linked[start]) > size:
@@ -173,9 +174,3 @@ def _is_kept(repeats: Repeats, sample: Sample, index: int) -> bool:
     if field in ("captions", "standfirst"):
         return repeats.precious(sample, index)
     return field not in (None, "body", "related", "images", "live_posts", "tags", "section")
-
-
-def _leads_on(sample: Sample, index: int) -> bool:
-    """Whether a block is a link to somewhere else: a title, not a name or a word."""
-    block = sample.blocks[index]
-    return block.link_share >= _LINKED and block.words > 2 and not sample.table.hints(block.element) & Hint.BYLINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
+from newsextract.article import FeedItem
 from newsextract.evidence import Evidence
 from newsextract.learning.names import selectors_of
 from newsextract.normalizers.text import key
@@ -30,12 +31,14 @@ class Sample:
     Attributes:
         name: What messages call it: a file or an address.
         page: The page.
+        feed_item: What the site's feed says of it, if that is known.
         reading: It as read generically.
         evidence: The evidence for each value.
     """
 
     def __init__(self, page: Page, name: str | None = None) -> None:
         self.page = page
+        self.feed_item: FeedItem | None = None
         self.name = name or page.source or page.url or "a page"
         self.reading: Reading
         self.evidence: dict[str, tuple[Evidence, ...]]
@@ -85,6 +88,17 @@ class Sample:
                 self.table.hints(element) & (Hint.CAPTION | Hint.CREDIT)
             )
         return index in self.body and self.likely[index] >= _SURE and self.blocks[index].link_share < _LINKED
+
+    @functools.cached_property
+    def _credits(self) -> frozenset[str]:
+        return frozenset(key(each.credit) for each in self.reading.values.get("captions", ()) if each.credit)
+
+    def is_credit(self, index: int) -> bool:
+        """Whether a block shows a picture's credit: those repeat wherever the same people take the pictures."""
+        if self.reading.claims.get(index) != "captions":
+            return False
+        text = key(self.blocks[index].text)
+        return any(credit in text for credit in self._credits)
 
     # names ----------------------------------------------------------------------------------------------------------
 

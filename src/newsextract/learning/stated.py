@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsextract.article import Byline
+from newsextract.article import Byline, FeedItem
 from newsextract.normalizers.people import parse_author, same_person
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.normalizers.titles import strip_site_name
@@ -60,6 +60,10 @@ class Stated:
             return 1
         return 0 if known else -1
 
+    def is_names(self, text: str) -> bool:
+        """Whether a line is nothing but the stated names."""
+        return bool(self.names) and key(" ".join(self.names)) == key(text)
+
     def prints(self, field: str, text: str) -> bool:
         """Whether a line of the page prints what is stated of a field."""
         line = key(text)
@@ -82,13 +86,21 @@ def _judge_text(value: str, others: Sequence[str]) -> int:
     return 1 if best > _SAME else -1 if best < _OTHER else 0
 
 
-def stated(page: Page) -> Stated:
-    """Reads what a page says of itself."""
+def stated(page: Page, item: FeedItem | None = None) -> Stated:
+    """Reads what a page says of itself, and what the item of a feed that leads to it says.
+
+    Args:
+        page: The page.
+        item: The item; its authors count where the page states none.
+    """
     site = page.meta("og:site_name")
     publishers = [site] if site else []
     found = Stated()
     titles: list[str | None] = [page.meta("og:title"), page.meta("twitter:title")]
     descriptions: list[str | None] = [page.meta("description"), page.meta("og:description")]
+    if item is not None:
+        titles.append(item.title)
+        descriptions.append(item.summary)
     for _, node in page.structured[:2]:
         titles.append(first_text(node.get("headline")))
         descriptions.append(first_text(node.get("description")))
@@ -100,12 +112,18 @@ def stated(page: Page) -> Stated:
     found.section = found.section or page.meta("article:section")
     found.titles = _different(strip_site_name(title, *publishers) or title for title in titles if title)
     found.descriptions = _different(text for text in descriptions if text and len(text) > 20)
-    found.names = _names(page, {key(name) for name in publishers})
+    outlets = {key(name) for name in publishers}
+    found.names = _names(page, outlets) or _item_names(item, outlets)
     return found
 
 
 def _different(texts: Any) -> tuple[str, ...]:
     return tuple({key(text): collapse(text) for text in texts}.values())
+
+
+def _item_names(item: FeedItem | None, publishers: set[str]) -> tuple[str, ...]:
+    names = [author.name for author in item.authors] if item is not None else []
+    return tuple(dict.fromkeys(name for name in names if key(name) not in publishers))
 
 
 def _names(page: Page, publishers: set[str]) -> tuple[str, ...]:

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsextract.article import FeedItem
 from newsextract.errors import UsageError
 from newsextract.learning.boilerplate import Found, Repeats, house_lines, lines
+from newsextract.learning.box_shapes import leads_on
 from newsextract.learning.boxes import Boxes
 from newsextract.learning.containers import Containers
 from newsextract.learning.designs import Design, designs, different_stories, site_marker
+from newsextract.learning.feed_proof import give_items
+from newsextract.learning.frames import frame_rule
+from newsextract.learning.guard import read_by, without_harm
 from newsextract.learning.identity import family_of, identity
 from newsextract.learning.sample import Sample
 from newsextract.learning.stated_text import not_in_stated_text
-from newsextract.learning.values import Values
+from newsextract.learning.tag_lists import tag_rule
+from newsextract.learning.values import ValueRule, Values
+from newsextract.normalizers.text import key
 from newsextract.page import Page
-from newsextract.pipeline import read_fields
-from newsextract.site import Layout, Site
+from newsextract.site import RULED_FIELDS, Layout, Site
 
 MOST_PAGES = 60
 """More teach nothing new and take longer."""
-_MAY_LOSE = 0.3
-"""Of a page's body; a set of rules that takes more from any page has taken the story for a box."""
+_MAY_LOSE, _MAY_LOSE_AT_ALL = 0.2, 0.6
+"""Of a page's body, what stands on this page alone, and all together; a set of rules that takes more from any page has taken the story for a box."""
 
 
 @dataclass(slots=True)
@@ -59,11 +65,12 @@ class Learned:
     remarks: tuple[str, ...] = ()
 
 
-def learn(pages: Sequence[Page | Sample]) -> Site:
+def learn(pages: Sequence[Page | Sample], *, feed: Iterable[FeedItem] = ()) -> Site:
     """The rules of a site, from pages of it.
 
     Args:
         pages: Two pages of one site or more; three and more teach much better. At most 60 are looked at.
+        feed: Items of the site's feeds: what they say of the pages they link to counts as evidence.
 
     Returns:
         The site. It has no layouts where the generic answer holds on all pages.
@@ -71,29 +78,34 @@ def learn(pages: Sequence[Page | Sample]) -> Site:
     Raises:
         UsageError: There are no pages, or they are none of HTML.
     """
-    return study(pages).site
+    return study(pages, feed=feed).site
 
 
-def study(pages: Sequence[Page | Sample], *, least: int = 2) -> Learned:
+def study(pages: Sequence[Page | Sample], *, least: int = 2, feed: Iterable[FeedItem] = ()) -> Learned:
     """Learns a site and tells what speaks for each rule.
 
     Args:
         pages: As for :func:`learn`.
         least: On how many pages a rule must be seen to hold.
+        feed: As for :func:`learn`.
 
     Raises:
         UsageError: As for :func:`learn`.
     """
     samples, remarks = _samples(pages)
-    found = _layouts(samples, least)
+    if items := list(feed):
+        remarks += give_items(samples, items)
+    repeats = Repeats(samples)
+    found = _layouts(repeats, least)
     for layout, place in [(each, place) for each in found for place in range(len(samples))]:
-        if _takes_the_story(layout.layout, samples[place]):
+        if _takes_the_story(layout.layout, samples[place], repeats):
             found = []
             remarks.append(
                 f"{samples[place].name} would lose its story by rules that hold on the other pages, so there are none; "
                 "give pages of one kind, such as stories only"
             )
             break
+    found = _without_harm(found, samples, repeats)
     _name(found, samples)
     site = dataclasses.replace(identity(samples), layouts=tuple(each.layout for each in found))
     return Learned(site, len(samples), tuple(found), tuple(remarks))
@@ -117,10 +129,10 @@ def _samples(pages: Sequence[Page | Sample]) -> tuple[list[Sample], list[str]]:
     return samples, remarks
 
 
-def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
+def _layouts(repeats: Repeats, least: int) -> list[LearnedLayout]:
+    samples = repeats.samples
     if len(samples) < least:
         return []
-    repeats = Repeats(samples)
     boxes, values = Boxes(repeats), Values(samples)
     everywhere = range(len(samples))
     common = _common(repeats, boxes, everywhere)
@@ -129,6 +141,11 @@ def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
     common += [each for each in unstated if each.selector not in known]
     base = _base(samples, common)
     support = {each.selector: len(each.pages) for each in common}
+    listed = _lists(samples, everywhere, base, least)
+    for rule in listed:
+        given: dict[str, Any] = {rule.field: rule.selector}
+        base = dataclasses.replace(base, **given)
+        support[rule.field] = rule.pages
     containers = Containers(samples, boxes.sums, values.stated)
     found: list[LearnedLayout] = []
     for design in _designs(samples, containers, base):
@@ -137,7 +154,7 @@ def _layouts(samples: Sequence[Sample], least: int) -> list[LearnedLayout]:
             if layout is not None:
                 found.append(layout)
     marker = site_marker(samples)
-    if common and marker is not None:
+    if (common or listed) and marker is not None:
         found.append(LearnedLayout(dataclasses.replace(base, marker=marker), len(samples), support))
     return found
 
@@ -186,6 +203,9 @@ def _of_design(
     for rule in values.rules(design.places, least=least):
         given[rule.field] = rule.selector
         seen[rule.field] = rule.pages
+    for rule in _lists(values.samples, design.places, base, least):
+        given[rule.field] = rule.selector
+        seen[rule.field] = rule.pages
     container = containers.rule(design.places, base.ignore) if base.body is None else None
     if container is not None:
         given["body"] = container.body
@@ -197,15 +217,44 @@ def _of_design(
     return LearnedLayout(dataclasses.replace(base, marker=design.marker, **given), len(design.places), seen)
 
 
-def _takes_the_story(layout: Layout, sample: Sample) -> bool:
-    """Whether a layout takes a large part of a page's body, where it applies: it was to take boxes and lines."""
+def _lists(samples: Sequence[Sample], places: Sequence[int], base: Layout, least: int) -> list[ValueRule]:
+    """The rules for fields of several values that the base has no rule for."""
+    found = []
+    if base.tags is None and (rule := tag_rule(samples, places, least=least)) is not None:
+        found.append(rule)
+    if base.captions is None and (rule := frame_rule(samples, places, least=least)) is not None:
+        found.append(rule)
+    return found
+
+
+def _takes_the_story(layout: Layout, sample: Sample, repeats: Repeats) -> bool:
+    """Whether a layout takes a large part of a page's body that stands on this page alone: it was to take boxes and lines."""
     if layout.body is not None or not layout.matches(sample.page):
         return False
-    reading, _ = read_fields(sample.page, Site(name="", home="", layouts=(layout,)))
-    before, after = (
-        sum(len(block.text) for block in values.get("body", ())) for values in (sample.reading.values, reading.values)
-    )
-    return after < (1 - _MAY_LOSE) * before
+    reading = read_by(sample, layout)
+    now = {block.text for block in reading.values.get("body", ())}
+    captions = {key(each.text or "") for each in reading.values.get("captions", ())}
+    whole = lost = own = 0
+    for index in sample.body:
+        text = sample.blocks[index].text
+        whole += len(text)
+        if text in now:
+            continue
+        lost += len(text)
+        is_known = repeats.repeated(sample, index) or leads_on(sample, index) or (index and leads_on(sample, index - 1))
+        own += 0 if is_known or any(each and each in key(text) for each in captions) else len(text)
+    return own > _MAY_LOSE * whole or lost > _MAY_LOSE_AT_ALL * whole
+
+
+def _without_harm(found: Sequence[LearnedLayout], samples: Sequence[Sample], repeats: Repeats) -> list[LearnedLayout]:
+    """The layouts as far as they harm no field on any page; those of which nothing is left are dropped."""
+    kept = []
+    for each in found:
+        layout = without_harm(each.layout, samples, repeats)
+        if layout is not None and any(getattr(layout, name) for name in (*RULED_FIELDS, "ignore", "ignore_lines")):
+            each.layout = layout
+            kept.append(each)
+    return kept
 
 
 def _name(found: Sequence[LearnedLayout], samples: Sequence[Sample]) -> None:

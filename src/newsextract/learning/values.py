@@ -54,7 +54,7 @@ class Values:
     @functools.cached_property
     def stated(self) -> list[Stated]:
         """What each page says of itself."""
-        return [stated(sample.page) for sample in self.samples]
+        return [stated(sample.page, sample.feed_item) for sample in self.samples]
 
     def rules(self, places: Sequence[int], *, least: int = 2) -> list[ValueRule]:
         """The rules that give a value where the generic extractors give none or a wrong one, and harm nowhere.
@@ -112,7 +112,7 @@ class Values:
                 and said.prints(field, block.text)
                 and not (
                     self._is_elsewhere(sample, block.index)
-                    and not (field == "byline" and _is_at_foot(sample, block.index))
+                    and not (field == "byline" and (_is_at_foot(sample, block.index) or said.is_names(block.text)))
                 )
             }
         if not 0 < len(blocks) <= 6:
@@ -170,7 +170,7 @@ class Values:
                 return None
             opens = field == "standfirst" and (at := self._opening(place)) is not None and at in sample.inside(found)
             verified += after > 0 or opens or (same and self._is_good(field, place))
-            if not same and (old is None or after > before):
+            if not same and (old is None or after > before or not self._is_good(field, place)):
                 better.append(place)
         return ValueRule(field, name, pages, verified, tuple(better)) if better else None
 
