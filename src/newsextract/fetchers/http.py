@@ -372,6 +372,8 @@ class _Errand:
 
     def _wait_after(self, url: str, response: Any, error: Exception | None) -> None:
         seconds = self._wait(response)
+        if response is not None:
+            response.close()
         self.manners.hold(url, seconds)
         total = self.retry.total
         if error is not None:
