@@ -36,7 +36,9 @@ class Handler(BaseHTTPRequestHandler):
             except OSError:
                 self.close_connection = True
 
-    def send(self, data: bytes, status: int = 200, headers: dict[str, str] | None = None, length: int | None = None) -> None:
+    def send(
+        self, data: bytes, status: int = 200, headers: dict[str, str] | None = None, length: int | None = None
+    ) -> None:
         self.send_response(status)
         for name, value in (PLAIN if headers is None else headers).items():
             self.send_header(name, value)
@@ -95,7 +97,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer_drip_gzip(self) -> None:
         self.send(b"", headers={**PLAIN, "Content-Encoding": "gzip"}, length=5000)
-        self.drip(gzip.compress(b"", 9)[:10] + bytes(2000))
+        self.drip(gzip.compress(b"", 9)[:10] + b"\0\0\0\xff\xff" * 400)  # blocks of nothing
 
     def answer_reset(self) -> None:
         self.send(b"<p>half", length=5000)

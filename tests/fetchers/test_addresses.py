@@ -252,7 +252,15 @@ def test_what_is_no_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["93.184.215.14", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "2a00:1450:4001::5", "64:ff9b::808:808"],
+    [
+        "93.184.215.14",
+        "8.8.8.8",
+        "172.32.0.1",
+        "100.128.0.1",
+        "2606:4700::1111",
+        "2a00:1450:4001::5",
+        "64:ff9b::808:808",
+    ],
 )
 def test_the_public_internet_is_public(address: str) -> None:
     assert why_refused(address) is None

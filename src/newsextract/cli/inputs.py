@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 SITES_VARIABLE = "NEWSEXTRACT_SITES"
 """The environment variable that names folders of site files, parted as in PATH."""
+PRIVATE_VARIABLE = "NEWSEXTRACT_ALLOW_PRIVATE"
+"""The environment variable that names hosts, addresses and networks, parted by commas, which may be reached though they are
+not on the public internet."""
 _STDIN_BYTES = 50_000_000
 """More than this is no page; the rest is not read."""
 
@@ -86,6 +89,7 @@ class Opener:
         Raises:
             ReadError: The file cannot be read.
             FetchError: The URL cannot be fetched.
+            UsageError: The environment allows what is no host.
         """
         if name == STDIN:
             return _from_stdin()
@@ -93,7 +97,8 @@ class Opener:
             from newsextract.fetchers import http
 
             self._session = self._session or http.new_session()
-            return http.fetch(name, session=self._session)
+            allowed = [host for host in re.split(r"[,\s]+", os.environ.get(PRIVATE_VARIABLE, "")) if host]
+            return http.fetch(name, session=self._session, allow_private=allowed)
         import newsextract
 
         return newsextract.load(name)

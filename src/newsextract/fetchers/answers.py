@@ -67,9 +67,9 @@ class Answer:
 
         content_type = self.header("content-type")
         # some servers send HTML with the type of plain text
-        is_text = (
-            media_type(content_type) == TEXT_TYPE and not self.data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-        )
+        is_text = media_type(content_type) == TEXT_TYPE and not self.data[:1000].lstrip(
+            b"\xef\xbb\xbf \t\r\n"
+        ).startswith(b"<")
         kind: Literal["html", "text"] = "text" if is_text else "html"
         page = Page(
             self.data,
@@ -182,6 +182,4 @@ def _gunzipped(data: bytes, url: str, max_bytes: int, status: int) -> bytes:
         reason = "size" if "larger" in str(error) else "compression"
         if reason == "size":
             raise _too_large(url, max_bytes, status) from error
-        raise failure(
-            f"the answer is compressed wrongly: {error}", source=url, reason=reason, status=status
-        ) from error
+        raise failure(f"the answer is compressed wrongly: {error}", source=url, reason=reason, status=status) from error

@@ -108,8 +108,7 @@ def guard(session: requests.Session) -> None:
 
 
 def is_guarded(session: requests.Session, url: str) -> bool:
-    """Whether a request for this address would go out through a guarded connection: not by a proxy, a foreign adapter or
-    a recorder."""
+    """Whether a request for this address goes out by a guarded connection: no proxy, foreign adapter or recorder."""
     from requests.adapters import HTTPAdapter
     from requests.utils import select_proxy
 
@@ -211,4 +210,3 @@ class _Guarded:
             watch.allowed.check(self.host, str(self.sock.getpeername()[0]))
             watch.add(self.sock)
         super().request(*args, **kwargs)  # type: ignore[misc]
-

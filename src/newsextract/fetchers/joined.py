@@ -10,9 +10,13 @@ from urllib.parse import parse_qsl, urlsplit
 if TYPE_CHECKING:
     from newsextract.page import Page
 
-_PARAMETERS = frozenset(("page", "p", "pg", "pagenum", "pageno", "paged", "part", "seite", "pagina", "pag", "sida", "side"))
+_PARAMETERS = frozenset(
+    ("page", "p", "pg", "pagenum", "pageno", "paged", "part", "seite", "pagina", "pag", "sida", "side")
+)
 # /story/2, /story/page/2, /story/seite-2, /story-2.html, /story,2.html, /story_p2.html
-_NUMBER = re.compile(r"(?:(?:[/_,-](?:page|seite|pagina|pag|part|sida|side|p))?[/_,-]|[/_,-]p)(\d{1,3})(\.[a-z]{3,5})?/?$", re.I)
+_NUMBER = re.compile(
+    r"(?:(?:[/_,-](?:page|seite|pagina|pag|part|sida|side|p))?[/_,-]|[/_,-]p)(\d{1,3})(\.[a-z]{3,5})?/?$", re.I
+)
 
 
 def fetch_parts(url: str, fetch: Callable[[str], Page], *, most: int = 10) -> tuple[Page, ...]:

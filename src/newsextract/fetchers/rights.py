@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsextract.page import Page
 
-_TOKEN = "newsextract"
+_OWN_NAME = "newsextract"
 _AI_WORDS = frozenset(("noai", "noimageai", "noml", "notrain"))
 _AGENT = re.compile(r"\s*([A-Za-z0-9_.*-]{1,64})\s*:\s*(.*)", re.S)
 # parameters of directives have a colon too: "max-snippet: 50", "unavailable_after: 25 Jun 2030"
@@ -84,8 +84,8 @@ def signals(page: Page | None = None, headers: Mapping[str, str] | Iterable[tupl
         words |= found
         if found:
             stated.append(f"{name}: {value.strip()}")
-    if page is not None and any(word in page.html for word in ("obots", "OBOTS", _TOKEN, "tdm-", "TDM-")):
-        for key in ("robots", _TOKEN):
+    if page is not None and any(word in page.html for word in ("obots", "OBOTS", _OWN_NAME, "tdm-", "TDM-")):
+        for key in ("robots", _OWN_NAME):
             for value in page.metas.get(key, ()):
                 words |= _directives(value[:_MOST], with_agents=False)
                 stated.append(f'meta name="{key}": {value[:_MOST]}')
@@ -116,7 +116,7 @@ def _directives(value: str, *, with_agents: bool) -> set[str]:
     for part in value.lower().split(","):
         words = part.strip()
         if with_agents and (named := _AGENT.match(words)) and named[1] not in _WITH_VALUE:
-            mine = named[1] in (_TOKEN, "*")  # and so for what follows it
+            mine = named[1] in (_OWN_NAME, "*")  # and so for what follows it
             words = named[2]
         if mine:
             found.update(words.replace(";", " ").split())

@@ -76,7 +76,7 @@ class Rules:
 
 
 def parse(data: bytes, *, agent: str = "newsextract", until: float = 0.0) -> Rules:
-    """The rules in a robots.txt.
+    r"""The rules in a robots.txt.
 
     Args:
         data: The file; a web page sent in its place forbids nothing.
@@ -86,7 +86,7 @@ def parse(data: bytes, *, agent: str = "newsextract", until: float = 0.0) -> Rul
     Raises:
         UsageError: Protego is not installed.
 
-    >>> parse(b"User-agent: *\\nDisallow: /internal/").allows("https://paper.example/internal/x")
+    >>> parse(b"User-agent: *\nDisallow: /internal/").allows("https://paper.example/internal/x")
     False
     """
     try:
@@ -98,7 +98,9 @@ def parse(data: bytes, *, agent: str = "newsextract", until: float = 0.0) -> Rul
     if len(data) > MAX_BYTES:
         text = text[: text.rfind("\n") + 1]  # half a rule may forbid or allow too much
     parsed = Protego.parse(text)
-    ai_agents = tuple(name for name in AI_AGENTS if not parsed.can_fetch("/", name)) if parsed.can_fetch("/", agent) else ()
+    ai_agents = (
+        tuple(name for name in AI_AGENTS if not parsed.can_fetch("/", name)) if parsed.can_fetch("/", agent) else ()
+    )
     return Rules(
         "read",
         agent=agent,

@@ -18,8 +18,7 @@ class Turns:
 
     @contextmanager
     def turn(self, host: str, delay: float) -> Iterator[None]:
-        """Waits for its turn at a host; the next one begins no sooner than the delay after this one has begun, nor before it
-        has ended.
+        """Waits for its turn at a host: after the one before has ended, and no sooner than the delay after it began.
 
         Args:
             host: Any key.
