@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import ipaddress
 import pickle
 import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
 import vcr
 
 from newsextract.errors import FetchError
-from newsextract.fetchers.http import fetch, new_session, own_user_agent
+from newsextract.fetchers.http import Terms, fetch, get, new_session, own_user_agent
+from newsextract.fetchers.store import Store
+from tests.fetchers import hostile
 from tests.fetchers.loopback import STORY, Server, serving
 
 CASSETTE = Path(__file__).parent / "cassettes" / "story.yaml"
+HARD = CASSETTE.with_name("hard.yaml")
 LOOPBACK = ("127.0.0.1",)
 RECORDED = "http://127.0.0.1:43117"
 
@@ -162,11 +167,23 @@ def test_the_own_session_names_the_program() -> None:
         assert session.headers["User-Agent"] == own_user_agent()
 
 
-def test_a_recorded_answer_needs_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    getaddrinfo = socket.getaddrinfo
+
     def refuse(*_: object) -> None:
         raise AssertionError("a socket was opened")
 
+    def no_names(host: str, *rest: Any, **named: Any) -> Any:
+        ipaddress.ip_address(host)  # what is an address already needs no network
+        return getaddrinfo(host, *rest, **named)
+
     monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", no_names)
+
+
+@pytest.mark.usefixtures("no_network")
+def test_a_recorded_answer_needs_no_network() -> None:
     with vcr.use_cassette(str(CASSETTE), record_mode="none") as tape:
         page = fetch(f"{RECORDED}/redirect", allow_private=LOOPBACK)
     assert tape.all_played
@@ -174,8 +191,34 @@ def test_a_recorded_answer_needs_no_network(monkeypatch: pytest.MonkeyPatch) -> 
     assert page.html == STORY
 
 
+def hard_ones(store: Store) -> list[tuple[str, bool]]:
+    """Reads a page after patience, one twice, the second time by its tag, and what each failure is called."""
+    found = []
+    terms = Terms(allow_private=LOOPBACK, user_agent="newsextract")
+    for path in ("busy/503/1/0", "chain/2", "tagged", "tagged", "pdf", "too-long", "ping", "busy/404/9/0"):
+        try:
+            answer = get(f"{RECORDED}/{path}", store=store, terms=terms)
+            found.append((answer.page().html[-7:], answer.unchanged))
+        except FetchError as error:
+            found.append((error.reason, False))
+    return found
+
+
+@pytest.mark.usefixtures("no_network")
+def test_the_hard_ones_play_from_a_tape() -> None:
+    with vcr.use_cassette(str(HARD), record_mode="none") as tape, Store(":memory:") as store:
+        found = hard_ones(store)
+    assert tape.all_played
+    page = ("</html>", False)
+    kept = ("</html>", True)
+    assert found == [page, page, page, kept, ("type", False), page, ("redirects", False), ("status", False)]
+
+
 def record() -> None:
-    """Records the cassette anew: ``python -m tests.fetchers.test_http``."""
+    """Records the cassettes anew: ``python -m tests.fetchers.test_http``."""
+    HARD.unlink(missing_ok=True)
+    with hostile.serving(43117), vcr.use_cassette(str(HARD), record_mode="new_episodes"), Store(":memory:") as kept:
+        hard_ones(kept)
     CASSETTE.unlink(missing_ok=True)
     with serving(43117), vcr.use_cassette(str(CASSETTE), record_mode="once"):
         fetch(f"{RECORDED}/redirect", user_agent="newsextract", allow_private=LOOPBACK)

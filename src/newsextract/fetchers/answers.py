@@ -104,7 +104,7 @@ def check_type(response: requests.Response, types: tuple[str, ...], url: str) ->
         )
 
 
-def read_body(response: requests.Response, url: str, max_bytes: int, until: float) -> bytes:
+def read_body(response: requests.Response, url: str, max_bytes: int, until: float, *, unpack: bool = True) -> bytes:
     """The body, decompressed, read piece by piece within its limits.
 
     Args:
@@ -112,6 +112,7 @@ def read_body(response: requests.Response, url: str, max_bytes: int, until: floa
         url: For messages.
         max_bytes: The most bytes, counted before and after decompression.
         until: The moment of ``time.monotonic()`` when it has to be complete.
+        unpack: Whether a body that is packed though its headers do not say so is unpacked.
 
     Raises:
         FetchError: It is too large, too late, or compressed in a way that is not known here.
@@ -130,7 +131,7 @@ def read_body(response: requests.Response, url: str, max_bytes: int, until: floa
         if time.monotonic() > until:
             raise too_late(url, response.status_code)
     data = b"".join(parts)
-    if data.startswith(_GZIP):  # packed, and the headers do not say so: no page begins with these bytes
+    if unpack and data.startswith(_GZIP):  # packed, and the headers do not say so: no page begins with these bytes
         data = _gunzipped(data, url, max_bytes, response.status_code)
     return data
 
