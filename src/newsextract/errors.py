@@ -85,11 +85,13 @@ class FetchError(NewsextractError, OSError):
             ``redirects``, ``type``, ``size``, ``incomplete``, ``compression``, ``robots`` (forbidden by robots.txt),
             ``robots-unknown`` (robots.txt cannot be read now) or ``other``.
         redirects: The addresses that redirected on the way, in order.
+        retry_after: Seconds that the server asks to wait before the next request, if it says so; a day at most.
     """
 
     status: int | None = None
     reason: str = "other"
     redirects: tuple[str, ...] = ()
+    retry_after: float | None = None
     __str__ = NewsextractError.__str__
 
 

@@ -58,6 +58,10 @@ class Handler(BaseHTTPRequestHandler):
         status, text = self.server.robots
         self.send(text.encode(), status, {"Content-Type": "text/plain"})
 
+    def answer__well_known(self) -> None:
+        status, text = self.server.reservations
+        self.send(text.encode(), status, {"Content-Type": "application/json"})
+
     def answer_story(self) -> None:
         self.send(STORY.encode())
 
@@ -271,6 +275,7 @@ class Server(ThreadingHTTPServer):
         self.location = "/story"
         self.edition = 1
         self.robots: tuple[int, str] = (404, "")
+        self.reservations: tuple[int, str] = (404, "")
         self.busy = _Busy()
 
     @property

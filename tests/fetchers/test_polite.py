@@ -53,7 +53,7 @@ def test_many_threads_are_one_queue(server: Server, fetcher: Fetcher) -> None:
     assert paths(server).count("/robots.txt") == 1
     assert paths(server)[0] == "/robots.txt"
     assert server.busy.most == 1
-    assert min(gaps(server)) > 0.09
+    assert min(gaps(server)) >= 0.1
 
 
 @pytest.mark.parametrize("line", ["Crawl-delay: 0.3", "Request-rate: 2/1s\nCrawl-delay: 0.1"])
@@ -61,7 +61,7 @@ def test_the_sites_own_delay_counts(server: Server, fetcher: Fetcher, line: str)
     server.robots = (200, f"User-agent: *\n{line}\nDisallow: /internal/\n")
     for number in range(3):
         fetcher.get(f"{server.url}/story/{number}")
-    assert min(gaps(server)[1:]) > 0.29
+    assert min(gaps(server)[1:]) >= 0.3
 
 
 def test_what_is_disallowed_is_never_asked_for(server: Server, fetcher: Fetcher) -> None:
@@ -94,8 +94,8 @@ def test_a_robots_txt_that_fails_means_waiting(server: Server, fetcher: Fetcher,
 def test_a_retry_keeps_the_delay_too(server: Server) -> None:
     with Fetcher(CONTACT, terms=TERMS, delay=0.4) as fetcher:
         fetcher.get(f"{server.url}/reset-once")
-    assert len(server.requests) == 3
-    assert min(gaps(server)) > 0.39
+    assert paths(server) == ["/robots.txt", "/reset-once", "/reset-once", "/.well-known/tdmrep.json"]
+    assert min(gaps(server)) >= 0.4
 
 
 def test_patience_holds_for_all(server: Server, fetcher: Fetcher) -> None:
