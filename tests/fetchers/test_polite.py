@@ -13,7 +13,6 @@ import pytest
 
 from newsextract.errors import FetchError, ReadError
 from newsextract.fetchers.http import Terms, get
-from newsextract.fetchers.joined import fetch_parts, numbered
 from newsextract.fetchers.polite import Fetcher
 from newsextract.fetchers.rights import signals
 from newsextract.fetchers.robots import origin_of, parse
@@ -228,23 +227,3 @@ def test_wishes_stand_in_the_record(server: Server) -> None:
 def test_the_robots_header(header: str, noindex: bool, no_ai: bool) -> None:
     found = signals(None, {"X-Robots-Tag": header})
     assert (found.noindex, found.no_ai, found.tdm_reserved) == (noindex, no_ai, None)
-
-
-def test_parts_are_joined_up_to_a_bound(server: Server) -> None:
-    pages = fetch_parts(f"{server.url}/part", lambda url: get(url, terms=TERMS).page(), most=4)
-    assert [page.url for page in pages] == [f"{server.url}/part", *(f"{server.url}/part?page={n}" for n in (2, 3, 4))]
-
-
-@pytest.mark.parametrize(
-    ("url", "number"),
-    [
-        ("https://paper.example/harbour/ferry", 1),
-        ("https://paper.example/harbour/ferry/2", 2),
-        ("https://paper.example/harbour/ferry/page/2/", 2),
-        ("https://paper.example/harbour/ferry/seite-3", 3),
-        ("https://paper.example/harbour/ferry?page=4", 4),
-        ("https://paper.example/harbour/ferry_p2", 2),
-    ],
-)
-def test_the_number_of_a_part(url: str, number: int) -> None:
-    assert numbered(url) == ("paper.example/harbour/ferry", number)
