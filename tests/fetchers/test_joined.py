@@ -146,7 +146,7 @@ def test_a_sites_rule_finds_the_next_page() -> None:
 
 
 def test_a_configuration_files_link_is_followed(tmp_path: Path) -> None:
-    (tmp_path / "paper.example.txt").write_text("body: //article\nnext_page_link: //a[@class='more']/@href\n")
+    (tmp_path / "paper.example.txt").write_text("next_page_link: //a[@class='more']/@href\n")
     use_sites(tmp_path)
     try:
         pages = book(

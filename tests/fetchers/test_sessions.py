@@ -35,7 +35,7 @@ def server() -> Iterator[Server]:
 def cached(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[requests_cache.CachedSession]:
     with requests_cache.CachedSession(str(tmp_path / "cache"), backend=request.param) as session:
         yield session
-        session.cache.close()
+        session.cache.close()  # type: ignore[no-untyped-call]
 
 
 def test_a_cached_answer_needs_no_request(server: Server, cached: requests_cache.CachedSession) -> None:
