@@ -14,7 +14,7 @@ from newsextract.fetchers.joined import fetch_parts, next_part, numbered
 from tests.cli.command import newsextract, on_loopback
 from tests.fetchers.hostile import Server, serving
 
-TERMS = Terms(timeout=5, deadline=20, allow_private=("127.0.0.1",))
+TERMS = Terms(timeout=30, deadline=60, allow_private=("127.0.0.1",))
 HOME = "https://paper.example"
 
 

@@ -22,7 +22,7 @@ from newsextract.fetchers.http import Terms, fetch, get
 from tests.fetchers.hostile import STORY, Server, serving
 
 LOOPBACK = ("127.0.0.1",)
-TERMS = Terms(timeout=5, deadline=20, max_bytes=1_000_000, retries=0, allow_private=LOOPBACK)
+TERMS = Terms(timeout=30, deadline=60, max_bytes=1_000_000, retries=0, allow_private=LOOPBACK)
 
 
 @pytest.fixture
