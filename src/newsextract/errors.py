@@ -80,9 +80,18 @@ class FetchError(NewsextractError, OSError):
 
     Attributes:
         status: The HTTP status code, if an answer came at all.
+        reason: What kind of failure it was, in one word, for counting: ``url``, ``scheme``, ``address`` (a private or
+            otherwise refused address), ``dns``, ``connection``, ``proxy``, ``tls``, ``timeout``, ``status``,
+            ``redirects``, ``type``, ``size``, ``incomplete``, ``compression``, ``robots`` (forbidden by robots.txt),
+            ``robots-unknown`` (robots.txt cannot be read now) or ``other``.
+        redirects: The addresses that redirected on the way, in order.
+        retry_after: Seconds that the server asks to wait before the next request, if it says so; six hours at most.
     """
 
     status: int | None = None
+    reason: str = "other"
+    redirects: tuple[str, ...] = ()
+    retry_after: float | None = None
     __str__ = NewsextractError.__str__
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsextract.article import Article
-from tests.cli.command import EXAMPLE, environment, newsextract, story
+from tests.cli.command import EXAMPLE, environment, newsextract, on_loopback, story
 from tests.fetchers.loopback import serving
 
 HEADLINE = "Port Elin reopens its old ferry pier after four years of repairs"
@@ -92,12 +92,20 @@ def test_stdin() -> None:
 
 def test_a_url() -> None:
     with serving() as server:
-        done = newsextract("extract", "--no-evidence", f"{server.url}/redirect")
+        done = newsextract("extract", "--no-evidence", f"{server.url}/redirect", env=on_loopback())
         assert done.code == 0
         record = done.records[0]
         assert record["url"] == f"{server.url}/story"
         assert record["headline"] == "Fähre läuft wieder nach Süden"
         assert record["captured_at"] is not None
+
+
+def test_a_private_address_has_to_be_allowed() -> None:
+    with serving() as server:
+        done = newsextract("extract", f"{server.url}/story")
+        assert server.seen == []
+    assert done.code == 3
+    assert "no public address" in done.err
 
 
 def test_url_and_capture_time_may_be_said() -> None:
@@ -109,7 +117,8 @@ def test_url_and_capture_time_may_be_said() -> None:
 def test_a_failed_input_does_not_stop_the_others(folder: Path) -> None:
     missing = folder / "missing.html"
     with serving() as server:
-        done = newsextract("extract", "--fields", "headline", missing, f"{server.url}/status/404", folder / "a.html")
+        inputs = (missing, f"{server.url}/status/404", folder / "a.html")
+        done = newsextract("extract", "--fields", "headline", *inputs, env=on_loopback())
     assert done.code == 3
     assert done.records == [{"headline": "Herring quota stays"}]
     assert str(missing) in done.err
@@ -319,7 +328,7 @@ def test_an_interrupt_keeps_what_was_done(tmp_path: Path, to_file: bool) -> None
     with serving() as server:
         command = [sys.executable, "-m", "newsextract", "extract", str(page), f"{server.url}/stall"]
         command += ["-o", str(out)] if to_file else []
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=on_loopback()) as process:
             limit = time.monotonic() + 30
             while not server.seen and time.monotonic() < limit:
                 time.sleep(0.02)

@@ -91,14 +91,16 @@ def server() -> Iterator[str]:
 
 
 def test_bytes_from_the_web_whatever_their_type(server: str) -> None:
-    found = fetch_feed(f"{server}/rss")
+    found = fetch_feed(f"{server}/rss", allow_private=("127.0.0.1",))
     assert found.url == f"{server}/rss"
     assert found.content_type == "application/octet-stream"
     assert found.data == (FILES / "wrong-content-type.xml").read_bytes()
     with pytest.raises(FetchError, match="larger than 100 bytes"):
-        fetch_feed(f"{server}/rss", max_bytes=100)
+        fetch_feed(f"{server}/rss", max_bytes=100, allow_private=("127.0.0.1",))
     with pytest.raises(FetchError, match="404") as caught:
-        fetch_feed(f"{server}/gone")
+        fetch_feed(f"{server}/gone", allow_private=("127.0.0.1",))
     assert caught.value.status == 404
+    with pytest.raises(FetchError, match="no public address"):
+        fetch_feed(f"{server}/rss")
     with pytest.raises(FetchError, match="only http and https"):
         fetch_feed("file:///etc/hostname")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsextract import extract
-from tests.cli.command import newsextract
+from tests.cli.command import newsextract, on_loopback
 from tests.cli.test_learn import loaded, saved
 from tests.fetchers.loopback import serving
 from tests.learning.sites import SITES, story
@@ -102,7 +102,7 @@ def test_a_page_without_a_story(tmp_path: Path) -> None:
 
 def test_a_url_is_fetched(tmp_path: Path) -> None:
     with serving() as server:
-        done = newsextract("new-site", f"{server.url}/story", "--out", tmp_path, "--quiet")
+        done = newsextract("new-site", f"{server.url}/story", "--out", tmp_path, "--quiet", env=on_loopback())
     assert done.code == 0, done.err
     written = (tmp_path / "fixtures" / "n127_0_0_1" / "story.html").read_text(encoding="utf-8")
     assert "<h1>" in written

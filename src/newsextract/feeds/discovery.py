@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -44,7 +45,11 @@ _GUESSES: tuple[tuple[str, LinkKind], ...] = (
 
 
 def discover(
-    page_or_url: Page | str, *, guess: bool = False, session: requests.Session | None = None
+    page_or_url: Page | str,
+    *,
+    guess: bool = False,
+    session: requests.Session | None = None,
+    allow_private: Iterable[str] = (),
 ) -> tuple[FeedLink, ...]:
     """Finds the feeds and sitemaps of a site.
 
@@ -52,6 +57,7 @@ def discover(
         page_or_url: A page of the site, or the address of one, which is then fetched.
         guess: Whether common paths are named too. Nobody tries them: each may be a page that is not there.
         session: A requests session to fetch with.
+        allow_private: Hosts, addresses or networks that may be reached though they are not public.
 
     Returns:
         What the page links to, then what the site's file says, then guesses; each address once. The feeds of comments
@@ -69,7 +75,7 @@ def discover(
     if isinstance(page_or_url, str):
         from newsextract.fetchers import fetch
 
-        page_or_url = fetch(page_or_url, session=session)
+        page_or_url = fetch(page_or_url, session=session, allow_private=allow_private)
     if not isinstance(page_or_url, Page):
         raise UsageError(f"discover takes a Page or a URL, not {type(page_or_url).__name__}")
     page = page_or_url

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsextract.errors import FetchError, ReadError
-from newsextract.fetchers import http
+from newsextract.errors import ReadError
+from newsextract.fetchers.http import get
+from newsextract.fetchers.terms import Terms
 
 if TYPE_CHECKING:
     import requests
@@ -47,8 +48,9 @@ def fetch_feed(
     timeout: float | tuple[float, float] = (5, 20),
     max_bytes: int = _LARGEST,
     deadline: float = 60.0,
+    allow_private: Iterable[str] = (),
 ) -> FeedBytes:
-    """Fetches a feed with one GET request, redirects followed, whatever its content type says.
+    """Fetches a feed with GET, redirects followed, whatever its content type says.
 
     Args:
         url: An ``http`` or ``https`` URL.
@@ -56,36 +58,21 @@ def fetch_feed(
         timeout: Seconds to wait for the connection and for each piece of the answer, as requests takes it.
         max_bytes: The most bytes to take, counted after the transport's decompression.
         deadline: Seconds that the answer may take from the request to its last byte.
+        allow_private: Hosts, addresses or networks that may be reached though they are not public.
 
     Raises:
         FetchError: Whatever went wrong, with the cause and the HTTP status if an answer came.
     """
-    import requests
-    from urllib3.exceptions import HTTPError
-
-    if url.partition("://")[0].lower() not in ("http", "https"):
-        raise FetchError("only http and https URLs can be fetched; for a saved feed give its file name", source=url)
-    until = time.monotonic() + deadline
-    own = http.new_session() if session is None else session
-    status: int | None = None
-    try:
-        with own.get(url, timeout=timeout, stream=True, headers={"Accept": _ACCEPTED}) as response:
-            status = response.status_code
-            if not 200 <= status < 300:
-                raise FetchError(f"the server answered {status} {response.reason}; check the URL", source=url)
-            captured_at = dt.datetime.now(dt.UTC)
-            data = http._body(response, url, max_bytes, until)
-            return FeedBytes(data, response.url, response.headers.get("Content-Type"), captured_at)
-    except FetchError as error:
-        error.status = status
-        raise
-    except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-        failure = FetchError(http._reason(error), source=url)
-        failure.status = status
-        raise failure from error
-    finally:
-        if session is None:
-            own.close()
+    terms = Terms(
+        timeout=timeout,
+        deadline=deadline,
+        max_bytes=max_bytes,
+        allow_private=allow_private,
+        types=(),
+        accept=_ACCEPTED,
+    )
+    answer = get(url, session=session, terms=terms)
+    return FeedBytes(answer.data, answer.url, answer.header("content-type"), answer.fetched_at)
 
 
 def load_feed(path: str | os.PathLike[str]) -> FeedBytes:

@@ -1,49 +1,71 @@
-"""A page from a URL, over plain HTTP."""
+"""A page from a URL, over HTTP: bounded in time and size, and only from the public internet."""
 
 from __future__ import annotations
 
-import datetime as dt
-import time
-from typing import TYPE_CHECKING, Literal
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsextract.errors import FetchError
+from newsextract.errors import UsageError
+from newsextract.fetchers.answers import HTML_TYPES, TEXT_TYPE, Answer
+from newsextract.fetchers.errand import Errand
+from newsextract.fetchers.failures import failure
+from newsextract.fetchers.guarded import guard
+from newsextract.fetchers.terms import Manners, Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import requests
+    from urllib3 import Retry
 
+    from newsextract.fetchers.store import Store
     from newsextract.page import Page
 
-_HTML = ("text/html", "application/xhtml+xml", "application/xml+html")
-_TEXT = "text/plain"
+__all__ = ["Manners", "Terms", "fetch", "get", "new_session", "own_user_agent"]
+
 _REDIRECTS = 10
-_READ_AT_ONCE = 65_536
-_ADVICE = {
-    401: "the page wants a login; save it from a browser and give the file",
-    403: "the site refuses programs or wants a login; save the page from a browser and give the file",
-    404: "there is no such page; check the URL",
-    410: "the page is gone; an archive may have kept it",
-    429: "the site wants fewer requests; wait, then go slower",
-    451: "the page is withheld here for legal reasons",
-}
 
 
-def own_user_agent() -> str:
-    """What the fetcher calls itself: its own name and version."""
+def own_user_agent(contact: str | None = None) -> str:
+    """What the fetcher calls itself: its own name and version, and where its user can be reached.
+
+    Args:
+        contact: An address on the web or of mail, for site owners who want to complain.
+
+    Raises:
+        UsageError: The contact is no printable ASCII text.
+
+    >>> own_user_agent("https://paper.example/bot").endswith("(+https://paper.example/bot)")
+    True
+    """
     from newsextract import __version__
 
-    return f"newsextract/{__version__}"
+    name = f"newsextract/{__version__}"
+    if not contact:
+        return name
+    if not re.fullmatch(r"[!-'*-~]{3,200}", contact):
+        raise UsageError(f"the contact {contact!r} is neither a URL nor a mail address")
+    return f"{name} (+{contact})"
 
 
-def new_session() -> requests.Session:
-    """A requests session set up as :func:`fetch` likes it; close it after use."""
+def new_session(contact: str | None = None) -> requests.Session:
+    """A requests session set up as :func:`fetch` likes it; close it after use.
+
+    Its connections go to public addresses only while :func:`fetch` uses it, and its cookies go back only to the very host
+    that set them.
+
+    Args:
+        contact: Where its user can be reached; it becomes part of the User-Agent.
+    """
     import requests
+
+    from newsextract.fetchers.cookies import host_only
 
     session = requests.Session()
     session.max_redirects = _REDIRECTS
-    session.headers["User-Agent"] = own_user_agent()
-    session.headers["Accept"] = f"{', '.join(_HTML[:2])}, {_TEXT};q=0.8, */*;q=0.1"
+    session.headers["User-Agent"] = own_user_agent(contact)
+    session.headers["Accept"] = f"{', '.join(HTML_TYPES[:2])}, {TEXT_TYPE};q=0.8, */*;q=0.1"
+    session.cookies.set_policy(host_only())
+    guard(session)
     return session
 
 
@@ -55,128 +77,69 @@ def fetch(
     max_bytes: int = 20_000_000,
     deadline: float = 60.0,
     user_agent: str | None = None,
+    allow_private: Iterable[str] = (),
+    retries: int | Retry = 2,
 ) -> Page:
-    """Fetches a URL with one GET request, redirects followed.
+    """Fetches a page with GET, redirects followed.
+
+    Only addresses of the public internet are reached, also by redirects. One page that somebody asks for is fetched whatever
+    robots.txt says, as by a browser; programs that follow links use :class:`newsextract.fetchers.polite.Fetcher`.
 
     Args:
         url: An ``http`` or ``https`` URL.
         session: A requests session to use, with its own headers and proxies; it is left open. By default a new one.
         timeout: Seconds to wait for the connection and for each piece of the answer, as requests takes it.
         max_bytes: The most bytes to take, counted after decompression.
-        deadline: Seconds that the answer may take from the request to its last byte.
+        deadline: Seconds that the answer may take from the first request to its last byte, retries included.
         user_agent: What to say instead of the session's own User-Agent.
+        allow_private: Hosts, addresses or networks that may be reached though they are not public, such as
+            ``("127.0.0.1", "intranet.paper.example", "10.1.0.0/16")``.
+        retries: How often to try again after 429, 503 or a broken connection; or urllib3's ``Retry``.
 
     Returns:
         The page: its bytes, the ``Content-Type`` header, the URL after redirects, and the time of the fetch.
 
     Raises:
-        FetchError: Whatever went wrong, with the cause and the HTTP status if an answer came.
+        FetchError: Whatever went wrong, with its ``reason``, the cause, and the HTTP status if an answer came.
     """
-    import requests
-    from urllib3.exceptions import HTTPError
+    terms = Terms(
+        timeout=timeout,
+        max_bytes=max_bytes,
+        deadline=deadline,
+        user_agent=user_agent,
+        allow_private=allow_private,
+        retries=retries,
+    )
+    return get(url, session=session, terms=terms).page()
 
+
+def get(
+    url: str,
+    *,
+    session: requests.Session | None = None,
+    terms: Terms | None = None,
+    manners: Manners | None = None,
+    store: Store | None = None,
+) -> Answer:
+    """Fetches a URL with GET: as :func:`fetch`, but with the bytes, the headers and the way there.
+
+    Args:
+        url: An ``http`` or ``https`` URL.
+        session: A requests session to use; it is left open. By default a new one.
+        terms: The limits.
+        manners: When requests may be made.
+        store: Where earlier answers are kept: what has not changed since is not sent again.
+
+    Raises:
+        FetchError: Whatever went wrong.
+    """
     if url.partition("://")[0].lower() not in ("http", "https"):
-        raise FetchError("only http and https URLs can be fetched; for a saved page give its file name", source=url)
-    until = time.monotonic() + deadline
+        raise failure(
+            "only http and https URLs can be fetched; for a saved page give its file name", source=url, reason="scheme"
+        )
     own = new_session() if session is None else session
-    headers = {"User-Agent": user_agent} if user_agent else None
-    status: int | None = None
     try:
-        with own.get(url, timeout=timeout, stream=True, headers=headers) as response:
-            status = response.status_code
-            captured_at = dt.datetime.now(dt.UTC)
-            content_type = _accepted(response, url)
-            data = _body(response, url, max_bytes, until)
-            final_url = response.url
-    except FetchError as error:
-        error.status = status
-        raise
-    except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-        failure = FetchError(_reason(error), source=url)
-        failure.status = status
-        raise failure from error
+        return Errand(url, own, terms or Terms(), manners or Manners(), store).run()
     finally:
         if session is None:
             own.close()
-    return _page(data, final_url, captured_at, content_type, source=url)
-
-
-def _page(data: bytes, url: str, captured_at: dt.datetime, content_type: str | None, *, source: str) -> Page:
-    from newsextract.page import Page
-
-    # some servers send HTML with the type of plain text
-    is_text = _media_type(content_type) == _TEXT and not data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-    kind: Literal["html", "text"] = "text" if is_text else "html"
-    return Page(data, url=url, captured_at=captured_at, content_type=content_type, kind=kind, source=source)
-
-
-def _media_type(content_type: str | None) -> str:
-    return (content_type or "").partition(";")[0].strip().lower()
-
-
-def _accepted(response: requests.Response, url: str) -> str | None:
-    """The ``Content-Type`` of a good answer; None if the server sent none."""
-    if not 200 <= response.status_code < 300:
-        advice = _ADVICE.get(
-            response.status_code, "try again later" if response.status_code >= 500 else "check the URL"
-        )
-        raise FetchError(f"the server answered {response.status_code} {response.reason}: {advice}", source=url)
-    content_type = response.headers.get("Content-Type")
-    kind = _media_type(content_type)
-    if kind and kind not in _HTML and kind != _TEXT:
-        raise FetchError(
-            f"the server sent {kind}, which is no news page; only HTML and plain text are read", source=url
-        )
-    return content_type
-
-
-def _body(response: requests.Response, url: str, max_bytes: int, until: float) -> bytes:
-    """The body, decompressed."""
-    parts: list[bytes] = []
-    size = 0
-    for part in _pieces(response):
-        parts.append(part)
-        size += len(part)
-        if size > max_bytes:
-            raise FetchError(f"the page is larger than {max_bytes:,} bytes; raise max_bytes if it is meant", source=url)
-        if time.monotonic() > until:
-            raise FetchError("the answer took too long as a whole; try again, or raise the deadline", source=url)
-    return b"".join(parts)
-
-
-def _pieces(response: requests.Response) -> Iterator[bytes]:
-    """The body as it comes. ``read1`` waits for no full piece, so a trickle of bytes cannot outlast the deadline."""
-    from urllib3 import BaseHTTPResponse
-
-    raw = response.raw
-    if not isinstance(raw, BaseHTTPResponse):  # a recorded answer, which cannot trickle
-        yield from response.iter_content(_READ_AT_ONCE)
-        return
-    while part := raw.read1(_READ_AT_ONCE, decode_content=True):
-        yield part
-
-
-def _reason(error: Exception) -> str:
-    """What happened and what to do, for the exceptions of requests and urllib3."""
-    import requests
-    import urllib3.exceptions as low
-
-    if isinstance(error, requests.TooManyRedirects):
-        return "the server redirects in circles; check the URL, or give a session with cookies"
-    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema, low.LocationParseError)):
-        return "this is no URL; check how it is written"
-    if isinstance(error, requests.exceptions.InvalidSchema):
-        return "the server redirects to something other than http and https"
-    if isinstance(error, (requests.exceptions.SSLError, low.SSLError)):
-        return f"the secure connection failed: {error}; check the certificate and the clock"
-    if isinstance(error, (requests.ConnectTimeout, requests.ReadTimeout, low.TimeoutError)):
-        return "the server did not answer in time; try again, or raise the timeout"
-    if isinstance(error, (low.DecodeError, requests.exceptions.ContentDecodingError)):
-        return f"the answer is compressed wrongly: {error}"
-    if isinstance(error, low.ProtocolError):
-        return f"the connection broke before the answer was complete: {error}; try again"
-    if isinstance(error, requests.exceptions.ProxyError):
-        return f"the proxy failed: {error}; check the proxy settings"
-    if isinstance(error, requests.ConnectionError):
-        return f"no connection: {error}; check the name and the network"
-    return f"the page could not be fetched: {error}"
