@@ -85,11 +85,13 @@ class FetchError(NewsextractError, OSError):
             ``redirects``, ``type``, ``size``, ``incomplete``, ``compression``, ``robots`` (forbidden by robots.txt),
             ``robots-unknown`` (robots.txt cannot be read now) or ``other``.
         redirects: The addresses that redirected on the way, in order.
+        retry_after: The seconds for which the server asked to be left alone, if it said so.
     """
 
     status: int | None = None
     reason: str = "other"
     redirects: tuple[str, ...] = ()
+    retry_after: float | None = None
     __str__ = NewsextractError.__str__
 
 

@@ -137,7 +137,9 @@ class Errand:
                     kept.answer, requested=self.url, redirects=tuple(self.redirects), unchanged=True
                 )
             if not 200 <= response.status_code < 300:
-                raise bad_status(response.status_code, response.reason, self.url)
+                error = bad_status(response.status_code, response.reason, self.url)
+                error.retry_after = self._stated_wait(response)
+                raise error
             check_type(response, self.terms.types, self.url)
             data = read_body(response, self.url, self.terms.max_bytes, self.until, unpack=bool(self.terms.types))
             answer = Answer(
@@ -202,17 +204,24 @@ class Errand:
 
     def _wait(self, response: Any) -> float:
         """Seconds to wait before the next try: what the server asks for, else more each time, and never quite the same."""
-        from urllib3.exceptions import InvalidHeader
-
-        stated = response.headers.get("Retry-After") if response is not None else None
-        if stated and self.retry.respect_retry_after_header:
-            try:
-                return min(float(self.retry.parse_retry_after(stated[:100])), _LONGEST_WAIT)
-            except (InvalidHeader, ValueError, OverflowError):
-                pass
+        stated = self._stated_wait(response) if response is not None else None
+        if stated is not None:
+            return min(stated, _LONGEST_WAIT)
         # urllib3 would try at once the first time, counting the request itself as one; a busy server deserves better
         counted = (*self.retry.history, *(2 * (_tried(self.url, self.status),)))
         return float(self.retry.new(history=counted).get_backoff_time())
+
+    def _stated_wait(self, response: Any) -> float | None:
+        """The seconds for which the server asks to be left alone."""
+        from urllib3.exceptions import InvalidHeader
+
+        stated = response.headers.get("Retry-After")
+        if not stated or not self.retry.respect_retry_after_header:
+            return None
+        try:
+            return max(0.0, float(self.retry.parse_retry_after(stated[:100])))
+        except (InvalidHeader, ValueError, OverflowError):
+            return None
 
     def _wait_after(self, url: str, response: Any, error: Exception | None) -> None:
         from urllib3.exceptions import MaxRetryError

@@ -75,14 +75,27 @@ class Fetcher:
                 session.close()
             self._opened.clear()
 
-    def get(self, url: str) -> Answer:
+    def release(self) -> None:
+        """Closes the connections of this thread, which goes on to other hosts or ends."""
+        session = getattr(self._local, "session", None)
+        if session is not None:
+            del self._local.session
+            session.close()
+            with self._lock:
+                self._opened.remove(session)
+
+    def get(self, url: str, *, terms: Terms | None = None) -> Answer:
         """Fetches a URL when it is its turn.
+
+        Args:
+            url: An ``http`` or ``https`` URL.
+            terms: The limits, where they are not the fetcher's own.
 
         Raises:
             FetchError: Whatever went wrong; its ``reason`` is ``robots`` where robots.txt forbids it, ``robots-unknown``
                 where robots.txt cannot be read now.
         """
-        return get(url, session=self._session(), terms=self.terms, manners=_Polite(self), store=self.store)
+        return get(url, session=self._session(), terms=terms or self.terms, manners=_Polite(self), store=self.store)
 
     def fetch(self, url: str) -> Page:
         """The same as a page.
