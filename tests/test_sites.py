@@ -120,6 +120,8 @@ def _selectors(layout: Layout) -> Iterator[str]:
         yield layout.body.selector
         yield from layout.body.drop
     yield from layout.ignore
+    if layout.next_page:
+        yield layout.next_page
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsextract.feeds import Feed, FeedLink, discover, parse_feed
     from newsextract.fetchers import fetch, load
     from newsextract.page import Page
+    from newsextract.parts import extract_parts
     from newsextract.pipeline import Explanation, Row, explain, extract
     from newsextract.site import Layout, Site
     from newsextract.sites import register, unregister, use_sites
@@ -59,6 +60,7 @@ _HOMES = {
     **dict.fromkeys(("Feed", "FeedLink", "discover", "parse_feed"), "feeds"),
     **dict.fromkeys(("fetch", "load"), "fetchers"),
     "Page": "page",
+    "extract_parts": "parts",
     **dict.fromkeys(("Layout", "Site"), "site"),
     **dict.fromkeys(("register", "unregister", "use_sites"), "sites"),
 }
@@ -93,6 +95,7 @@ __all__ = [
     "discover",
     "explain",
     "extract",
+    "extract_parts",
     "fetch",
     "load",
     "parse_feed",

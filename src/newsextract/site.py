@@ -24,6 +24,7 @@ class Layout:
         ignore: Elements that belong to no field at all: a selector each.
         ignore_lines: How lines begin that belong to no field at all, where no selector tells them from the story's: the
             house's note under each story, for example. Case and kinds of quotes make no difference.
+        next_page: The selector of the link to the next page of a story that is parted.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Layout:
     access: RuleLike | None = None
     ignore: tuple[str, ...] = ()
     ignore_lines: tuple[str, ...] = ()
+    next_page: str | None = None
 
     def rules(self, field: str) -> tuple[Rule, ...]:
         """The rules for a field, best first; none where the generic answer is asked."""
@@ -64,7 +66,8 @@ class Layout:
         return any(True for _ in marker.values(page))
 
 
-RULED_FIELDS = tuple(f.name for f in fields(Layout) if f.name not in ("name", "marker", "ignore", "ignore_lines"))
+_NO_FIELDS = frozenset(("name", "marker", "ignore", "ignore_lines", "next_page"))
+RULED_FIELDS = tuple(f.name for f in fields(Layout) if f.name not in _NO_FIELDS)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,6 +29,7 @@ class Handler(BaseHTTPRequestHandler):
         server.seen.append(f"{self.headers.get('Host', '')} {self.path}")
         server.requests.append((time.monotonic(), self.path, dict(self.headers.items())))
         name = self.path.strip("/").split("/")[0].partition("?")[0].replace("-", "_").replace(".", "_")
+        server.clients.add(self.client_address)
         with server.busy:
             answer = getattr(self, "answer_" + name, self.answer_anywhere)
             try:
@@ -57,6 +58,10 @@ class Handler(BaseHTTPRequestHandler):
     def answer_robots_txt(self) -> None:
         status, text = self.server.robots
         self.send(text.encode(), status, {"Content-Type": "text/plain"})
+
+    def answer__well_known(self) -> None:
+        status, text = self.server.reservations
+        self.send(text.encode(), status, {"Content-Type": "application/json"})
 
     def answer_story(self) -> None:
         self.send(STORY.encode())
@@ -229,6 +234,17 @@ class Handler(BaseHTTPRequestHandler):
         following = f'<link rel="next" href="/part?page={number + 1}">'
         self.send(f"<html><head>{following}</head><body><p>Part {number}.</p></body></html>".encode())
 
+    def answer_story_in_parts(self) -> None:
+        """Three pages that repeat the introduction."""
+        number = int(self.path.rpartition("/")[2]) if self.path[-1:].isdigit() else 1
+        following = f'<link rel="next" href="/story-in-parts/{number + 1}">' if number < 3 else ""
+        intro = "<p>The harbour town argues about its ferry, and it has done so for eighty years now.</p>"
+        own = f"<p>In part {number} the council meets once more, and again the ferry master has the last word of the day.</p>"
+        picture = f'<figure><img src="/{number}.jpg"><figcaption>The pier in year {number}. Photo: Ida Munk</figcaption></figure>'
+        head = f"<html lang=en><head><title>The long ferry quarrel</title>{following}</head>"
+        body = f"<body><article><h1>The long ferry quarrel</h1>{intro}{own}{picture}{own.replace('once more', 'at night')}</article>"
+        self.send((head + body).encode())
+
     def answer_wish(self) -> None:
         meta = '<html><head><meta name="robots" content="noindex, noai"></head><body><p>Text.</p></body></html>'
         self.send(meta.encode(), headers={**PLAIN, "TDM-Reservation": "1", "TDM-Policy": "https://paper.example/terms"})
@@ -266,11 +282,13 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.seen: list[str] = []
+        self.clients: set[object] = set()
         self.requests: list[tuple[float, str, dict[str, str]]] = []
         self.stop = threading.Event()
         self.location = "/story"
         self.edition = 1
         self.robots: tuple[int, str] = (404, "")
+        self.reservations: tuple[int, str] = (404, "")
         self.busy = _Busy()
 
     @property

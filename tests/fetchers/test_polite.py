@@ -13,7 +13,6 @@ import pytest
 
 from newsextract.errors import FetchError, ReadError
 from newsextract.fetchers.http import Terms, get
-from newsextract.fetchers.joined import fetch_parts, numbered
 from newsextract.fetchers.polite import Fetcher
 from newsextract.fetchers.rights import signals
 from newsextract.fetchers.robots import origin_of, parse
@@ -53,7 +52,7 @@ def test_many_threads_are_one_queue(server: Server, fetcher: Fetcher) -> None:
     assert paths(server).count("/robots.txt") == 1
     assert paths(server)[0] == "/robots.txt"
     assert server.busy.most == 1
-    assert min(gaps(server)) > 0.09
+    assert min(gaps(server)) >= 0.1
 
 
 @pytest.mark.parametrize("line", ["Crawl-delay: 0.3", "Request-rate: 2/1s\nCrawl-delay: 0.1"])
@@ -61,7 +60,7 @@ def test_the_sites_own_delay_counts(server: Server, fetcher: Fetcher, line: str)
     server.robots = (200, f"User-agent: *\n{line}\nDisallow: /internal/\n")
     for number in range(3):
         fetcher.get(f"{server.url}/story/{number}")
-    assert min(gaps(server)[1:]) > 0.29
+    assert min(gaps(server)[1:]) >= 0.3
 
 
 def test_what_is_disallowed_is_never_asked_for(server: Server, fetcher: Fetcher) -> None:
@@ -94,8 +93,8 @@ def test_a_robots_txt_that_fails_means_waiting(server: Server, fetcher: Fetcher,
 def test_a_retry_keeps_the_delay_too(server: Server) -> None:
     with Fetcher(CONTACT, terms=TERMS, delay=0.4) as fetcher:
         fetcher.get(f"{server.url}/reset-once")
-    assert len(server.requests) == 3
-    assert min(gaps(server)) > 0.39
+    assert paths(server) == ["/robots.txt", "/reset-once", "/reset-once", "/.well-known/tdmrep.json"]
+    assert min(gaps(server)) >= 0.4
 
 
 def test_patience_holds_for_all(server: Server, fetcher: Fetcher) -> None:
@@ -228,23 +227,3 @@ def test_wishes_stand_in_the_record(server: Server) -> None:
 def test_the_robots_header(header: str, noindex: bool, no_ai: bool) -> None:
     found = signals(None, {"X-Robots-Tag": header})
     assert (found.noindex, found.no_ai, found.tdm_reserved) == (noindex, no_ai, None)
-
-
-def test_parts_are_joined_up_to_a_bound(server: Server) -> None:
-    pages = fetch_parts(f"{server.url}/part", lambda url: get(url, terms=TERMS).page(), most=4)
-    assert [page.url for page in pages] == [f"{server.url}/part", *(f"{server.url}/part?page={n}" for n in (2, 3, 4))]
-
-
-@pytest.mark.parametrize(
-    ("url", "number"),
-    [
-        ("https://paper.example/harbour/ferry", 1),
-        ("https://paper.example/harbour/ferry/2", 2),
-        ("https://paper.example/harbour/ferry/page/2/", 2),
-        ("https://paper.example/harbour/ferry/seite-3", 3),
-        ("https://paper.example/harbour/ferry?page=4", 4),
-        ("https://paper.example/harbour/ferry_p2", 2),
-    ],
-)
-def test_the_number_of_a_part(url: str, number: int) -> None:
-    assert numbered(url) == ("paper.example/harbour/ferry", number)

@@ -32,6 +32,13 @@ def register(commands: Any) -> None:
     parser.add_argument("--fields", metavar="A,B", help="only these fields; dotted names such as byline.authors go too")
     inputs.add_page_options(parser)
     inputs.add_reading_options(parser)
+    parser.add_argument(
+        "--parts",
+        type=int,
+        default=1,
+        metavar="N",
+        help="read up to N pages of a story at a URL that goes on over several (default: 1)",
+    )
     parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
     parser.add_argument("--indent", action="store_true", help="spread JSON over several lines")
     parser.set_defaults(run=run)
@@ -50,6 +57,10 @@ def run(args: argparse.Namespace) -> int:
     options = inputs.reading_options(args)
     if args.url and len(list(itertools.islice(inputs.expand(args.inputs), 2))) > 1:
         raise UsageError("--url says where one page came from; give one page with it")
+    if args.parts < 1:
+        raise UsageError("--parts is the number of pages that a story may have, at least 1")
+    if args.parts > 1 and (args.url or args.captured_at):
+        raise UsageError("--parts fetches pages; --url and --captured-at say what a saved page does not say itself")
     fields = parse_fields(args.fields) if args.fields is not None else None
     write = output.writer(args.format, fields=fields, evidence=not args.no_evidence, indent=args.indent)
     _spare_inputs(args.output, args.inputs)
@@ -57,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     code, wrote, seen = exits.DONE, False, 0
     with (
         output.opened(args.output) as stream,
-        inputs.Opener() as opener,
+        inputs.Opener(args.parts) as opener,
         progress(inputs.count(args.inputs)) as display,
     ):
         for name in inputs.expand(args.inputs):
@@ -87,7 +98,12 @@ def work(opener: inputs.Opener, name: str, options: dict[str, Any]) -> tuple[Art
     import newsextract
 
     try:
-        article = newsextract.extract(opener.open(name), **options)
+        first, *others = opener.pages(name)
+        if others:
+            both = {option: value for option, value in options.items() if option not in ("url", "captured_at")}
+            article = newsextract.extract_parts([first, *others], **both)
+        else:
+            article = newsextract.extract(first, **options)
     except UsageError:
         raise
     except NewsextractError as error:

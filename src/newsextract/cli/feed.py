@@ -72,7 +72,8 @@ def _opened(name: str) -> FeedBytes:
     from newsextract.fetchers.feeds import FeedBytes, fetch_feed, load_feed
 
     if inputs.is_url(name):
-        return fetch_feed(name, allow_private=inputs.allowed_hosts())
+        with inputs.session() as session:
+            return fetch_feed(name, session=session, allow_private=inputs.allowed_hosts())
     if name != inputs.STDIN:
         return load_feed(name)
     if sys.stdin is None:
@@ -88,7 +89,8 @@ def _discovered(args: argparse.Namespace) -> int:
     from newsextract.serialize import plain
 
     if inputs.is_url(args.input):
-        links = discover(args.input, guess=args.guess, allow_private=inputs.allowed_hosts())
+        with inputs.session() as session:
+            links = discover(args.input, guess=args.guess, session=session, allow_private=inputs.allowed_hosts())
     else:
         links = discover(Page(_opened(args.input).data, url=args.url, kind="html"), guess=args.guess)
     if args.json:

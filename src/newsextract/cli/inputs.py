@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Self
 from newsextract.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    import requests
+
     from newsextract.page import Page
 
 STDIN = "-"
@@ -22,6 +24,8 @@ SITES_VARIABLE = "NEWSEXTRACT_SITES"
 PRIVATE_VARIABLE = "NEWSEXTRACT_ALLOW_PRIVATE"
 """The environment variable that names hosts, addresses and networks, parted by commas, which may be reached though they are
 not on the public internet."""
+CONTACT_VARIABLE = "NEWSEXTRACT_CONTACT"
+"""The environment variable with a URL or mail address, told to servers so that site owners can reach whoever fetches."""
 _STDIN_BYTES = 50_000_000
 """More than this is no page; the rest is not read."""
 
@@ -75,11 +79,27 @@ def allowed_hosts() -> tuple[str, ...]:
     return tuple(host for host in re.split(r"[,\s]+", os.environ.get(PRIVATE_VARIABLE, "")) if host)
 
 
-class Opener:
-    """Opens inputs as pages. Used as a context, since URLs share one connection pool."""
+def session() -> requests.Session:
+    """A session for what the command line fetches, with the contact that the environment names.
 
-    def __init__(self) -> None:
+    Raises:
+        UsageError: The contact is neither a URL nor a mail address.
+    """
+    from newsextract.fetchers import http
+
+    return http.new_session(os.environ.get(CONTACT_VARIABLE) or None)
+
+
+class Opener:
+    """Opens inputs as pages. Used as a context, since URLs share one connection pool.
+
+    Args:
+        parts: The most pages of one story to fetch.
+    """
+
+    def __init__(self, parts: int = 1) -> None:
         self._session: Any = None
+        self._parts = parts
 
     def __enter__(self) -> Self:
         return self
@@ -101,11 +121,25 @@ class Opener:
         if is_url(name):
             from newsextract.fetchers import http
 
-            self._session = self._session or http.new_session()
+            self._session = self._session or session()
             return http.fetch(name, session=self._session, allow_private=allowed_hosts())
         import newsextract
 
         return newsextract.load(name)
+
+    def pages(self, name: str) -> tuple[Page, ...]:
+        """The pages of one input: the parts of a story at a URL, if several were asked for.
+
+        Raises:
+            ReadError: The file cannot be read.
+            FetchError: The URL cannot be fetched.
+            UsageError: The environment allows what is no host.
+        """
+        if self._parts == 1 or not is_url(name):
+            return (self.open(name),)
+        from newsextract.fetchers.joined import fetch_parts
+
+        return fetch_parts(name, self.open, most=self._parts)
 
 
 def _from_stdin() -> Page:

@@ -98,7 +98,7 @@ class Crawl(Iterator[CrawlResult]):
         self._frontier = Frontier(state, plan.most, plan.tries)
         self._bench = Bench(plan.jobs, _setting(plan), self._read, plan.seconds_a_page)
         self._errands = Errands(plan, self._ledger, self._frontier, self.seeds, self._hand_over, self._put)
-        self._hosts = Hosts(plan.hosts, self._errands.serve, self._begin, self._host_ended)
+        self._hosts = Hosts(plan.hosts, self._errands.serve, self._begin, self._end)
         with state.writing() as base:
             if state.fact("finished"):
                 self._frontier.hopeful()
@@ -185,11 +185,6 @@ class Crawl(Iterator[CrawlResult]):
     def _end(self) -> None:
         with self._busy_lock:
             self._busy -= 1
-
-    def _host_ended(self) -> None:
-        if self._errands is not None:
-            self._errands.release()
-        self._end()
 
     def _hand_over(self, task: Task, job: Job) -> None:
         if self._bench is not None:

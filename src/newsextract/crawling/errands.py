@@ -73,10 +73,6 @@ class Errands:
         """Closes the connections."""
         self._fetcher.close()
 
-    def release(self) -> None:
-        """Closes the connections of this thread."""
-        self._fetcher.release()
-
     def room(self, site: str) -> int:
         """How many more addresses of a site are taken."""
         return max(0, self.plan.entries - self._entries[site])

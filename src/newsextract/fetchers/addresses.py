@@ -50,6 +50,10 @@ _REFUSED = tuple(
         ("ff00::/8", "multicast"),
     )
 )
+# top-level names that lead nowhere in public (RFC 6761, RFC 6762, RFC 8375, ICANN's choice of 2024 for private use)
+_INSIDE = frozenset(
+    ("internal", "local", "localhost", "localdomain", "lan", "home", "corp", "arpa", "intranet", "private")
+)
 _GLOBAL_V6 = ipaddress.IPv6Network("2000::/3")
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 
@@ -97,6 +101,23 @@ class Allowed:
         ip = ipaddress.ip_address(address.partition("%")[0])
         if not any(ip in network for network in self.networks):
             raise RefusedAddressError(f"{host} leads to {address}, which is no public address ({why})")
+
+    def check_name(self, host: str, port: int) -> None:
+        """Checks a host whose connection is not made here, but by a proxy or the like.
+
+        A name that cannot be looked up here may be one for the proxy, if it has the look of a public one.
+
+        Raises:
+            RefusedAddressError: It leads to an address that is not to be reached, or is a name for use within networks.
+        """
+        try:
+            self.resolve(host, port)
+        except (OSError, UnicodeError):
+            last = _bare(host).rpartition(".")[2]
+            # numbers in any notation are addresses to somebody: https://url.spec.whatwg.org/#ends-in-a-number-checker
+            inside = last == _bare(host) or last in _INSIDE or last[:1].isdigit() or not last.isascii()
+            if inside and _bare(host) not in self.hosts:
+                raise RefusedAddressError(f"{host} is no name of the public internet") from None
 
     def resolve(self, host: str, port: int) -> list[str]:
         """The addresses of a host, every one checked.

@@ -14,6 +14,7 @@ from newsextract.fetchers.failures import failure, too_late
 if TYPE_CHECKING:
     import requests
 
+    from newsextract.fetchers.rights import Signals
     from newsextract.page import Page
 
 HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml+html")
@@ -44,6 +45,7 @@ class Answer:
         fetched_at: When these bytes were fetched, in UTC.
         redirects: The way from ``requested`` to ``url``.
         unchanged: Whether the bytes are those of an earlier fetch, since the server said that they still hold.
+        site: What the site says about the use of its pages, where that was asked.
     """
 
     requested: str
@@ -54,6 +56,7 @@ class Answer:
     fetched_at: dt.datetime
     redirects: tuple[Redirect, ...] = ()
     unchanged: bool = False
+    site: Signals | None = None
 
     def header(self, name: str) -> str | None:
         """The value of a header, several of one name joined by commas; None if there is none."""
@@ -79,7 +82,7 @@ class Answer:
             kind=kind,
             source=self.requested,
         )
-        page.problems.extend(signals(page, self.headers).problems())
+        page.problems.extend(signals(page, self.headers, self.site).problems())
         return page
 
 
@@ -104,15 +107,14 @@ def check_type(response: requests.Response, types: tuple[str, ...], url: str) ->
         )
 
 
-def read_body(response: requests.Response, url: str, max_bytes: int, until: float, *, unpack: bool = True) -> bytes:
-    """The body, decompressed, read piece by piece within its limits.
+def read_body(response: requests.Response, url: str, max_bytes: int, until: float) -> bytes:
+    """The body without its transport compression, read piece by piece within its limits.
 
     Args:
-        response: An answer of which nothing was read yet.
+        response: An answer; one that was read before gives its bytes again.
         url: For messages.
         max_bytes: The most bytes, counted before and after decompression.
         until: The moment of ``time.monotonic()`` when it has to be complete.
-        unpack: Whether a body that is packed though its headers do not say so is unpacked.
 
     Raises:
         FetchError: It is too large, too late, or compressed in a way that is not known here.
@@ -130,10 +132,16 @@ def read_body(response: requests.Response, url: str, max_bytes: int, until: floa
             raise _too_large(url, max_bytes, response.status_code)
         if time.monotonic() > until:
             raise too_late(url, response.status_code)
-    data = b"".join(parts)
-    if unpack and data.startswith(_GZIP):  # packed, and the headers do not say so: no page begins with these bytes
-        data = _gunzipped(data, url, max_bytes, response.status_code)
-    return data
+    return b"".join(parts)
+
+
+def unpacked(data: bytes, url: str, max_bytes: int, status: int) -> bytes:
+    """A body that is packed although its headers do not say so, unpacked: no page begins with the mark of gzip.
+
+    Raises:
+        FetchError: It is too large, or damaged.
+    """
+    return _gunzipped(data, url, max_bytes, status) if data.startswith(_GZIP) else data
 
 
 def _too_large(url: str, max_bytes: int, status: int) -> FetchError:
@@ -166,7 +174,8 @@ def _pieces(response: requests.Response) -> Iterator[bytes]:
 
     raw = response.raw
     # a recorded or cached answer cannot trickle
-    if not isinstance(raw, BaseHTTPResponse) or getattr(response, "_content_consumed", False):
+    consumed = getattr(response, "_content_consumed", False)
+    if consumed or not isinstance(raw, BaseHTTPResponse) or not hasattr(getattr(raw, "_fp", None), "read1"):
         yield from response.iter_content(_READ_AT_ONCE)
         return
     while part := raw.read1(_READ_AT_ONCE, decode_content=True):

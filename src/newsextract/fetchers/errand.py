@@ -7,22 +7,24 @@ import datetime as dt
 import time
 from typing import TYPE_CHECKING, Any
 
-from newsextract.errors import FetchError
+from newsextract.errors import FetchError, ReadError
 from newsextract.fetchers.addresses import Allowed, RefusedAddressError
-from newsextract.fetchers.answers import Answer, Redirect, check_type, read_body
+from newsextract.fetchers.answers import Answer, Redirect, check_type, read_body, unpacked
 from newsextract.fetchers.failures import bad_status, explained, failure, too_late
 from newsextract.fetchers.guarded import Watch, guard, is_guarded
 
 if TYPE_CHECKING:
     import requests
+    from urllib3 import Retry
 
     from newsextract.fetchers.store import Store
     from newsextract.fetchers.terms import Manners, Terms
 
-_RETRIED = (429, 503)  # the two with which a server asks for patience
-_BACKOFF = (
-    0.5  # twice as many seconds before the first retry, doubled for each further one, and up to as many by chance
-)
+_BUSY = (429, 503)  # the two with which a server asks for patience
+_BROKEN = ("incomplete", "connection")  # what may be whole the next time; an unknown name or a bad certificate stays
+# seconds: twice as many before the first retry, doubled for each further one, and up to as many more by chance
+_BACKOFF = 0.5
+_LONGEST_BACKOFF = 30.0
 _LONGEST_WAIT = 120.0  # seconds; a Retry-After beyond it is cut to it, and no wait passes the deadline
 _MOST_REDIRECTS = 30  # whatever the session says, whose own default this is
 
@@ -41,8 +43,6 @@ class Errand:
     def __init__(
         self, url: str, session: requests.Session, terms: Terms, manners: Manners, store: Store | None
     ) -> None:
-        from urllib3 import Retry
-
         self.url = url
         self.session = session
         self.terms = terms
@@ -52,18 +52,16 @@ class Errand:
         self.redirects: list[Redirect] = []
         self.status: int | None = None
         self.until = time.monotonic() + terms.deadline
-        self.retry: Any = terms.retries
-        if isinstance(terms.retries, int):
-            self.retry = Retry(
-                terms.retries, backoff_factor=_BACKOFF, backoff_jitter=_BACKOFF, backoff_max=_LONGEST_WAIT / 4
-            )
+        self.retry = _retry(terms.retries)
         guard(session)
 
     def run(self) -> Answer:
-        """The answer, in the end."""
-        import requests
-        from urllib3.exceptions import HTTPError
+        """The answer, in the end.
 
+        Raises:
+            FetchError: There is none.
+            ReadError: The store fails.
+        """
         try:
             request = self._first()
             while True:
@@ -75,189 +73,190 @@ class Errand:
             error.status = error.status or self.status
             error.redirects = tuple(step.url for step in self.redirects)
             raise
-        except (requests.RequestException, HTTPError, RefusedAddressError, OSError, ValueError) as error:
-            found_out = explained(error, self.url, self.status)
-            found_out.redirects = tuple(step.url for step in self.redirects)
-            raise found_out from error
 
-    def _first(self) -> Any:
+    def _first(self) -> requests.PreparedRequest:
         import requests
 
         said = {"User-Agent": self.terms.user_agent, "Accept": self.terms.accept}
         headers = {name: value for name, value in said.items() if value}
-        request = requests.Request("GET", self.url, headers=headers, hooks={"response": _leave_redirects_unread})
-        return self.session.prepare_request(request)
+        # the hooks of a request would replace those of its session
+        hooks: Any = {"response": [self._received, *self.session.hooks.get("response", ())]}
+        try:
+            return self.session.prepare_request(requests.Request("GET", self.url, headers=headers, hooks=hooks))
+        except (requests.RequestException, ValueError) as error:
+            raise explained(error, self.url) from error
 
-    def _attempt(self, request: Any) -> Any:
+    def _attempt(self, request: requests.PreparedRequest) -> Answer | requests.PreparedRequest:
         """Sends a request. Gives the answer, or the request to send next: to another address, or the same once more."""
+        asked = time.monotonic()
+        with self.manners.turn(request.url or self.url):
+            self.until += time.monotonic() - asked
+            try:
+                return self._watched(request)
+            except FetchError as error:
+                problem = error
+                seconds = self._pause(request.url or self.url, error)
+        if seconds is None:
+            raise problem
+        time.sleep(seconds)
+        return request
+
+    def _watched(self, request: requests.PreparedRequest) -> Answer | requests.PreparedRequest:
+        """Sends a request; whatever goes wrong is a :class:`FetchError`."""
         import requests
         from urllib3.exceptions import HTTPError
 
-        asked = time.monotonic()
-        with self.manners.turn(request.url):
-            self.until += time.monotonic() - asked
-            watch = Watch(self.allowed, self.until - time.monotonic())
-            try:
-                with watch:
-                    found = self._send(request)
-                if watch.expired:  # a connection that is shut down looks as if the answer had ended
-                    raise too_late(self.url, self.status)
-                return found
-            except (requests.RequestException, HTTPError, OSError) as error:
-                if isinstance(error, FetchError) and error.reason != "incomplete":
-                    raise
-                if watch.expired:
-                    raise too_late(self.url, self.status) from error
-                problem = error
-        if not self._is_worth_another(problem):
-            raise problem
-        self._wait_after(request.url, None, problem)
-        return request
+        left = self.until - time.monotonic()
+        if left <= 0:
+            raise too_late(self.url, self.status)
+        watch = Watch(self.allowed, left)
+        try:
+            with watch:
+                found = self._send(request)
+        except ReadError:
+            raise
+        except (requests.RequestException, HTTPError, RefusedAddressError, OSError, ValueError) as error:
+            if watch.expired:
+                raise too_late(self.url, self.status) from error
+            if isinstance(error, FetchError):
+                raise
+            raise explained(error, self.url, self.status) from error
+        if watch.expired:  # a connection that is shut down looks as if the answer had ended
+            raise too_late(self.url, self.status)
+        return found
 
-    def _send(self, request: Any) -> Any:
-        self._check_way(request.url)
-        kept = self.store.recall(request.url) if self.store else None
+    def _send(self, request: requests.PreparedRequest) -> Answer | requests.PreparedRequest:
+        self.status = None
+        self._check_way(request.url or self.url)
+        kept = self.store.recall(request.url or self.url) if self.store else None
         for name in ("If-None-Match", "If-Modified-Since"):
             request.headers.pop(name, None)
         if kept is not None:
             request.headers.update(kept.conditions())
-        self.status = None
-        settings = self.session.merge_environment_settings(request.url, {}, True, None, None)
+        settings = self.session.merge_environment_settings(request.url or self.url, {}, True, None, None)
         response = self.session.send(request, allow_redirects=False, timeout=self.terms.timeout, **settings)
         with response:
             self.status = response.status_code
-            fetched_at = dt.datetime.now(dt.UTC)
             if response.is_redirect:
                 return self._redirected(request, response)
-            if self._may_retry(response):
-                self._wait_after(request.url, response, None)
-                return request
             if response.status_code == 304 and kept is not None:
                 return dataclasses.replace(
                     kept.answer, requested=self.url, redirects=tuple(self.redirects), unchanged=True
                 )
             if not 200 <= response.status_code < 300:
-                error = bad_status(response.status_code, response.reason, self.url)
-                error.retry_after = self._stated_wait(response)
-                raise error
-            check_type(response, self.terms.types, self.url)
-            data = read_body(response, self.url, self.terms.max_bytes, self.until, unpack=bool(self.terms.types))
-            answer = Answer(
-                requested=self.url,
-                url=response.url or self.url,
-                status=response.status_code,
-                headers=tuple((name.lower(), value) for name, value in response.headers.items()),
-                data=data,
-                fetched_at=fetched_at,
-                redirects=tuple(self.redirects),
-            )
+                raise bad_status(
+                    response.status_code, response.reason, self.url, retry_after=response.headers.get("Retry-After")
+                )
+            answer = self._answer(response)
             if self.store:
-                self.store.keep(request.url, answer)
+                self.store.keep(request.url or self.url, answer)
             return answer
 
-    def _check_way(self, url: str) -> None:
-        """Checks the address beforehand where no guarded connection will: by proxies, foreign adapters and recorders.
+    def _received(self, response: requests.Response, *_: object, **__: object) -> requests.Response:
+        """Reads a good answer within its limits, before a session that keeps answers reads it without any."""
+        self.status = response.status_code
+        try:
+            if response.is_redirect:
+                if not getattr(response, "_content_consumed", False):
+                    response.close()  # its body, which requests would read, could be endless
+                    _set_content(response, b"")
+            elif 200 <= response.status_code < 300:
+                check_type(response, self.terms.types, self.url)
+                _set_content(response, read_body(response, self.url, self.terms.max_bytes, self.until))
+        except BaseException:
+            response.close()
+            raise
+        return response
 
-        A name that cannot be looked up here is left to them: nothing within reach of this machine has it.
-        """
+    def _answer(self, response: requests.Response) -> Answer:
+        check_type(response, self.terms.types, self.url)
+        data = read_body(response, self.url, self.terms.max_bytes, self.until)
+        if self.terms.types:
+            data = unpacked(data, self.url, self.terms.max_bytes, response.status_code)
+        fetched_at = dt.datetime.now(dt.UTC)
+        # requests-cache tells when the bytes came; what they call "an hour ago" counts from there
+        kept_since = getattr(response, "created_at", None) if getattr(response, "from_cache", False) else None
+        if isinstance(kept_since, dt.datetime):
+            fetched_at = (kept_since if kept_since.tzinfo else kept_since.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+        return Answer(
+            requested=self.url,
+            url=response.url or self.url,
+            status=response.status_code,
+            headers=tuple((name.lower(), value) for name, value in response.headers.items()),
+            data=data,
+            fetched_at=fetched_at,
+            redirects=tuple(self.redirects),
+            unchanged=kept_since is not None,
+        )
+
+    def _check_way(self, url: str) -> None:
+        """Checks the address beforehand where no guarded connection will: by proxies, foreign adapters and recorders."""
         from urllib3.util import parse_url
 
-        if is_guarded(self.session, url):
-            return
-        parsed = parse_url(url)
-        try:
-            self.allowed.resolve((parsed.host or "").strip("[]"), parsed.port or 80)
-        except (OSError, UnicodeError):
-            pass
+        if not is_guarded(self.session, url):
+            parsed = parse_url(url)
+            self.allowed.check_name((parsed.host or "").strip("[]"), parsed.port or 80)
 
-    def _redirected(self, request: Any, response: Any) -> Any:
+    def _redirected(self, request: requests.PreparedRequest, response: requests.Response) -> requests.PreparedRequest:
         from requests import TooManyRedirects
 
-        self.redirects.append(Redirect(request.url, response.status_code))
+        self.redirects.append(Redirect(request.url or self.url, response.status_code))
         self.status = None
         following = response.next
-        if following is None or following.url.partition("://")[0].lower() not in ("http", "https"):
+        if following is None or (following.url or "").partition("://")[0].lower() not in ("http", "https"):
             raise failure(
                 "the server redirects to something other than http and https", source=self.url, reason="scheme"
             )
         if len(self.redirects) > min(self.session.max_redirects, _MOST_REDIRECTS):
-            raise TooManyRedirects(f"more than {self.session.max_redirects} redirects")
+            raise TooManyRedirects(f"more than {len(self.redirects) - 1} redirects")
         # requests would send the cookies of the first host's answer by rules that know no public suffixes
         following.headers.pop("Cookie", None)
         following.prepare_cookies(self.session.cookies)
         return following
 
-    def _may_retry(self, response: Any) -> bool:
-        return (
-            response.status_code in (self.retry.status_forcelist or _RETRIED)
-            and bool(self.retry.total)
-            and self._time_for(self._wait(response))
-        )
-
-    def _is_worth_another(self, error: Exception) -> bool:
-        """Whether a broken connection may be whole the next time; an unknown name or a bad certificate stays."""
-        reason = explained(error, self.url).reason
-        return reason == "incomplete" and bool(self.retry.total) and self._time_for(self._wait(None))
-
-    def _time_for(self, seconds: float) -> bool:
-        return time.monotonic() + seconds < self.until
-
-    def _wait(self, response: Any) -> float:
-        """Seconds to wait before the next try: what the server asks for, else more each time, and never quite the same."""
-        stated = self._stated_wait(response) if response is not None else None
-        if stated is not None:
-            return min(stated, _LONGEST_WAIT)
-        # urllib3 would try at once the first time, counting the request itself as one; a busy server deserves better
-        counted = (*self.retry.history, *(2 * (_tried(self.url, self.status),)))
-        return float(self.retry.new(history=counted).get_backoff_time())
-
-    def _stated_wait(self, response: Any) -> float | None:
-        """The seconds for which the server asks to be left alone."""
-        from urllib3.exceptions import InvalidHeader
-
-        stated = response.headers.get("Retry-After")
-        if not stated or not self.retry.respect_retry_after_header:
+    def _pause(self, url: str, problem: FetchError) -> float | None:
+        """Seconds until the same request is worth another try; None if it is not."""
+        busy = problem.reason == "status" and problem.status in (self.retry.status_forcelist or _BUSY)
+        if not busy and problem.reason not in _BROKEN:
             return None
-        try:
-            return max(0.0, float(self.retry.parse_retry_after(stated[:100])))
-        except (InvalidHeader, ValueError, OverflowError):
+        following = _counted(self.retry, url, problem)
+        stated = problem.retry_after if self.retry.respect_retry_after_header else None
+        seconds = min(_backoff(following or self.retry) if stated is None else stated, _LONGEST_WAIT)
+        if busy:
+            self.manners.hold(url, seconds)
+        if following is None or time.monotonic() + seconds >= self.until:
             return None
-
-    def _wait_after(self, url: str, response: Any, error: Exception | None) -> None:
-        from urllib3.exceptions import MaxRetryError
-
-        seconds = self._wait(response)
-        if response is not None:
-            response.close()
-        self.manners.hold(url, seconds)
-        total = self.retry.total
-        if error is not None:
-            try:
-                self.retry = self.retry.increment("GET", url, error=_protocol_error(error))
-            except MaxRetryError:  # a Retry of the caller's that wants none after such an error
-                raise error from None
-        else:
-            self.retry = self.retry.new(total=total - 1 if total is not True else total)
-            self.retry = self.retry.new(history=(*self.retry.history, _tried(url, response.status_code)))
-        time.sleep(seconds)
+        self.retry = following
+        return seconds
 
 
-def _protocol_error(error: Exception) -> Exception:
-    from urllib3.exceptions import ProtocolError
+def _retry(retries: int | Retry) -> Retry:
+    from urllib3 import Retry
 
-    return ProtocolError(str(error), error)
-
-
-def _tried(url: str, status: int | None) -> Any:
-    from urllib3.util.retry import RequestHistory
-
-    return RequestHistory("GET", url, None, status, None)
+    if isinstance(retries, Retry):
+        return retries
+    return Retry(retries, backoff_factor=_BACKOFF, backoff_jitter=_BACKOFF, backoff_max=_LONGEST_BACKOFF)
 
 
-def _leave_redirects_unread(response: Any, *_: object, **__: object) -> Any:
-    """Closes a redirect before requests reads its body, which could be endless."""
-    if response.is_redirect and response.headers.get("Content-Length") != "0":
-        response.close()
-        response._content = b""
-        response._content_consumed = True
-    return response
+def _counted(retry: Retry, url: str, problem: FetchError) -> Retry | None:
+    """The same with one try less; None if there is none left."""
+    from urllib3 import HTTPResponse
+    from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, ProtocolError
+
+    try:
+        if problem.reason == "status":
+            return retry.increment("GET", url, response=HTTPResponse(status=problem.status or 0))
+        kind = ConnectTimeoutError if problem.reason == "connection" else ProtocolError
+        return retry.increment("GET", url, error=kind(problem.message))
+    except (MaxRetryError, ConnectTimeoutError, ProtocolError):
+        return None
+
+
+def _backoff(retry: Retry) -> float:
+    # urllib3 would try at once the first time, counting the request itself as one; a busy server deserves better
+    return float(retry.new(history=(*retry.history, *retry.history[-1:])).get_backoff_time())
+
+
+def _set_content(response: requests.Response, data: bytes) -> None:
+    response._content = data
+    response._content_consumed = True  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ _ADVICE = {
     429: "the site wants fewer requests; wait, then go slower",
     451: "the page is withheld here for legal reasons",
 }
+_A_DAY = 86_400
 
 
 def failure(message: str, *, source: str, reason: str, status: int | None = None) -> FetchError:
@@ -30,11 +31,37 @@ def failure(message: str, *, source: str, reason: str, status: int | None = None
     return error
 
 
-def bad_status(status: int, phrase: str | None, source: str) -> FetchError:
-    """The failure that an HTTP status means."""
+def bad_status(status: int, phrase: str | None, source: str, *, retry_after: str | None = None) -> FetchError:
+    """The failure that an HTTP status means.
+
+    Args:
+        status: The status.
+        phrase: The words after it.
+        source: The URL.
+        retry_after: The header of this name.
+    """
     advice = _ADVICE.get(status, "try again later" if status >= 500 else "check the URL")
     words = f"{status} {phrase}" if phrase else str(status)
-    return failure(f"the server answered {words}: {advice}", source=source, reason="status", status=status)
+    error = failure(f"the server answered {words}: {advice}", source=source, reason="status", status=status)
+    error.retry_after = seconds_of(retry_after)
+    return error
+
+
+def seconds_of(retry_after: str | None) -> float | None:
+    """The seconds that a ``Retry-After`` header asks for, a day at most; None if it says nothing that can be read.
+
+    >>> seconds_of("120"), seconds_of("soon")
+    (120.0, None)
+    """
+    from urllib3 import Retry
+    from urllib3.exceptions import InvalidHeader
+
+    if not retry_after:
+        return None
+    try:
+        return float(min(Retry().parse_retry_after(retry_after[:100]), _A_DAY))
+    except (InvalidHeader, ValueError, OverflowError):
+        return None
 
 
 def too_late(source: str, status: int | None = None) -> FetchError:
@@ -65,6 +92,8 @@ def _explained(error: Exception) -> tuple[str, str]:
     )
     if isinstance(error, RefusedAddressError):
         return "address", f"{error}; if it is meant, name the host in allow_private"
+    if isinstance(error, requests.HTTPError):  # raised by a hook of the session
+        return "status", f"the server answered an error: {error}; check the URL"
     if isinstance(error, requests.TooManyRedirects):
         return "redirects", "the server redirects in circles; check the URL, or give a session with cookies"
     if isinstance(error, bad_url):
@@ -75,6 +104,13 @@ def _explained(error: Exception) -> tuple[str, str]:
         return "tls", f"the secure connection failed: {error}; check the certificate and the clock"
     if isinstance(error, (low.DecodeError, requests.exceptions.ContentDecodingError)):
         return "compression", f"the answer is compressed wrongly: {error}"
+    return _explained_connection(error)
+
+
+def _explained_connection(error: Exception) -> tuple[str, str]:
+    import requests
+    import urllib3.exceptions as low
+
     if _is_about_the_name(error):
         return "dns", f"no connection: the name is not known: {error}; check the name and the network"
     if isinstance(error, (requests.ConnectTimeout, requests.ReadTimeout, low.TimeoutError)):

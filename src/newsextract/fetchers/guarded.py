@@ -153,6 +153,7 @@ class _Guarded:
     host: str
     port: int
     proxy: Any
+    timeout: Any
     _handle: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:
@@ -185,7 +186,14 @@ class _Guarded:
 
     def _connected(self, watch: Watch, address: str) -> socket.socket:
         self.host = address
-        sock: socket.socket = super()._new_conn()  # type: ignore[misc]
+        stated = self.timeout
+        left = max(watch.until - time.monotonic(), 0.001)
+        # there is no socket to shut down yet; what is no number means that the system waits as long as it likes
+        self.timeout = min(stated, left) if isinstance(stated, (int, float)) else left
+        try:
+            sock: socket.socket = super()._new_conn()  # type: ignore[misc]
+        finally:
+            self.timeout = stated
         self._handle = sock.dup()
         watch.add(self._handle)
         return sock

@@ -1,4 +1,7 @@
-"""A story on several pages, fetched page by page over ``rel=next``."""
+"""A story on several pages, fetched page by page: by the rules of its site, else over ``rel=next``.
+
+The pages become one record by :func:`newsextract.extract_parts`.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from newsextract.normalizers.urls import canonical, host
+
 if TYPE_CHECKING:
     from newsextract.page import Page
 
+_MOST_LINKS = 20
 _PARAMETERS = frozenset(
     ("page", "p", "pg", "pagenum", "pageno", "paged", "part", "seite", "pagina", "pag", "sida", "side")
 )
@@ -22,9 +28,6 @@ _NUMBER = re.compile(
 def fetch_parts(url: str, fetch: Callable[[str], Page], *, most: int = 10) -> tuple[Page, ...]:
     """The pages of one story, in order.
 
-    ``rel=next`` also leads from a story to the next story, or from a list to its older entries. So it is followed only to the
-    same address with the number after this page's, on the same host.
-
     Args:
         url: The address of the first page.
         fetch: Gets a page: :func:`newsextract.fetch` or the method of a polite fetcher.
@@ -36,25 +39,64 @@ def fetch_parts(url: str, fetch: Callable[[str], Page], *, most: int = 10) -> tu
     from newsextract.errors import FetchError
 
     pages = [fetch(url)]
-    while len(pages) < most and (following := next_part(pages[-1])) is not None:
+    seen = {canonical(url), canonical(pages[0].url or url)}
+    while len(pages) < most and (following := next_part(pages[-1])) is not None and canonical(following) not in seen:
+        seen.add(canonical(following))
         try:
-            pages.append(fetch(following))
+            page = fetch(following)
         except FetchError as error:
             pages[-1].problems.append(f"parts: the next page of the story is missing: {error}")
             break
-        if numbered(pages[-1].url or "") != numbered(following):  # led back to the first page or elsewhere
-            pages.pop()
-            break
+        if page.url is not None and page.url != following:
+            if canonical(page.url) in seen or host(page.url) != host(following):  # led back, or away
+                break
+            seen.add(canonical(page.url))
+        pages.append(page)
     return tuple(pages)
 
 
 def next_part(page: Page) -> str | None:
-    """The address of the next page of the same story; None if there is none."""
-    following = page.link("next")
-    if following is None or page.url is None:
+    """The address of the next page of the same story; None if there is none.
+
+    The layout's ``next_page`` and the ``next_page_link`` of configuration files are followed on the same host. ``rel=next``
+    also leads from a story to the next story, or from a list to its older entries; so it is followed only to the same
+    address with the number after this page's.
+    """
+    if page.url is None:
+        return None
+    stated = _by_site(page)
+    if stated is not None:
+        return stated if host(stated) == host(page.url) else None
+    following = page.link("next") or _linked(page)
+    if following is None:
         return None
     (stem, number), (next_stem, next_one) = numbered(page.url), numbered(following)
     return following if stem == next_stem and next_one == number + 1 else None
+
+
+def _by_site(page: Page) -> str | None:
+    from newsextract.rules import select
+    from newsextract.site import choose_layout
+    from newsextract.sites import find_rules
+
+    rules = find_rules(page.host)
+    layouts = rules.site.layouts if rules.site else ()
+    layout = choose_layout(page, layouts) if any(each.next_page for each in layouts) else None
+    if layout is not None and layout.next_page:
+        for number in select(page, layout.next_page)[:_MOST_LINKS]:
+            found = page.join(page.table.attributes(number).get("href"))
+            if found is not None and found != page.url:
+                return found
+    return rules.patterns.fetch.next_page_url(page) if rules.patterns else None
+
+
+def _linked(page: Page) -> str | None:
+    """The first ``a`` with the relation: some systems give it to readers only."""
+    if page.is_bare or ("next" not in page.html):
+        return None
+    for node in page.tree.css("a[rel~=next]")[:1]:
+        return page.join(node.attributes.get("href"))
+    return None
 
 
 def numbered(url: str) -> tuple[str, int]:

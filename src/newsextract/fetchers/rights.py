@@ -34,6 +34,7 @@ class Signals:
         tdm_reserved: Whether rights to text and data mining are reserved (TDMRep of the W3C community group); None if it
             says nothing.
         tdm_policy: The address of the terms under which mining is licensed.
+        ai_agents: Programs that gather for language models and that the site's robots.txt shuts out, though not this one.
         stated: What was stated and where, as found: "X-Robots-Tag: noai".
     """
 
@@ -43,6 +44,7 @@ class Signals:
     no_ai: bool = False
     tdm_reserved: bool | None = None
     tdm_policy: str | None = None
+    ai_agents: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
 
     def problems(self) -> tuple[str, ...]:
@@ -52,19 +54,27 @@ class Signals:
             lines.append("use: the page asks not to be indexed (noindex)")
         if self.no_ai:
             lines.append("use: the page asks not to be used for AI")
+        if self.ai_agents:
+            lines.append(f"use: robots.txt shuts out programs that gather for AI ({', '.join(self.ai_agents)})")
         if self.tdm_reserved:
             terms = f"; its terms: {self.tdm_policy}" if self.tdm_policy else ""
             lines.append(f"use: rights to text and data mining are reserved (tdm-reservation){terms}")
         return tuple(lines)
 
 
-def signals(page: Page | None = None, headers: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> Signals:
+def signals(
+    page: Page | None = None,
+    headers: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+    site: Signals | None = None,
+) -> Signals:
     """What a page and the headers that came with it say about its use.
 
     Args:
         page: The page, for its ``meta`` elements.
         headers: The HTTP headers.
+        site: What its site says of all such pages; the page's own word about mining goes before it.
     """
+    site = site or Signals()
     pairs = headers.items() if isinstance(headers, Mapping) else headers
     words: set[str] = set()
     stated: list[str] = []
@@ -94,14 +104,16 @@ def signals(page: Page | None = None, headers: Mapping[str, str] | Iterable[tupl
             reservation = value
             stated.append(f'meta name="tdm-reservation": {value[:_MOST]}')
         policy = page.meta("tdm-policy") or policy
+    reserved = {"1": True, "0": False}.get(reservation) if reservation else None
     return Signals(
         noindex=bool(words & {"noindex", "none"}),
         nofollow=bool(words & {"nofollow", "none"}),
         noarchive=bool(words & {"noarchive", "nocache"}),
-        no_ai=bool(words & _AI_WORDS),
-        tdm_reserved={"1": True, "0": False}.get(reservation) if reservation else None,
-        tdm_policy=policy[:_MOST] if policy else None,
-        stated=tuple(dict.fromkeys(stated)),
+        no_ai=bool(words & _AI_WORDS) or site.no_ai,
+        tdm_reserved=site.tdm_reserved if reserved is None else reserved,
+        tdm_policy=policy[:_MOST] if policy else site.tdm_policy,
+        ai_agents=site.ai_agents,
+        stated=tuple(dict.fromkeys((*stated, *site.stated))),
     )
 
 

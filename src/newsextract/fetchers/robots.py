@@ -52,6 +52,7 @@ class Rules:
             connection), which means to wait.
         until: The moment of ``time.monotonic()`` from which it is to be asked for anew.
         why: What stood in the way, if its state is unknown.
+        reason: The same in one word, as in :class:`newsextract.FetchError`.
         sitemaps: The sitemaps it names.
         delay: Seconds between two requests that it asks for, by ``Crawl-delay`` or ``Request-rate``, the longer one.
         ai_agents: The programs of :data:`AI_AGENTS` that it forbids its home page.
@@ -62,6 +63,7 @@ class Rules:
     agent: str = "newsextract"
     until: float = 0.0
     why: str | None = None
+    reason: str | None = None
     sitemaps: tuple[str, ...] = ()
     delay: float | None = None
     ai_agents: tuple[str, ...] = ()
@@ -89,15 +91,10 @@ def parse(data: bytes, *, agent: str = "newsextract", until: float = 0.0) -> Rul
     >>> parse(b"User-agent: *\nDisallow: /internal/").allows("https://paper.example/internal/x")
     False
     """
-    try:
-        from protego import Protego
-    except ImportError as error:  # pragma: no cover - depends on what is installed
-        raise UsageError("robots.txt needs protego: pip install 'newsextract[crawl]'") from error
-
     text = data[:MAX_BYTES].decode("utf-8-sig", "replace")
     if len(data) > MAX_BYTES:
         text = text[: text.rfind("\n") + 1]  # half a rule may forbid or allow too much
-    parsed = Protego.parse(text)
+    parsed = reader().parse(text)
     ai_agents = (
         tuple(name for name in AI_AGENTS if not parsed.can_fetch("/", name)) if parsed.can_fetch("/", agent) else ()
     )
@@ -111,6 +108,19 @@ def parse(data: bytes, *, agent: str = "newsextract", until: float = 0.0) -> Rul
         ai_train=_ai_train(text),
         _parsed=parsed,
     )
+
+
+def reader() -> Any:
+    """Protego's parser.
+
+    Raises:
+        UsageError: It is not installed.
+    """
+    try:
+        from protego import Protego
+    except ImportError as error:
+        raise UsageError("robots.txt is read by protego: pip install 'newsextract[crawl]'") from error
+    return Protego
 
 
 def _delay(parsed: Any, agent: str) -> float | None:
@@ -177,10 +187,11 @@ class Robots:
         try:
             status, data = self._read(url)
         except OSError as error:
-            return Rules("unknown", self.agent, time.monotonic() + self.retry, str(error))
+            reason = getattr(error, "reason", None)
+            return Rules("unknown", self.agent, time.monotonic() + self.retry, str(error), reason)
         if status >= 500 or status == 429:
             why = f"{url}: the server answered {status}"
-            return Rules("unknown", self.agent, time.monotonic() + self.retry, why)
+            return Rules("unknown", self.agent, time.monotonic() + self.retry, why, "status")
         until = time.monotonic() + self.lasts
         if not 200 <= status < 300:
             return Rules("free", self.agent, until)

@@ -8,6 +8,8 @@ import os
 import sqlite3
 import threading
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
 
@@ -49,7 +51,7 @@ class Store:
         path: The file, made if it is not there; ``":memory:"`` for none.
 
     Raises:
-        ReadError: The file is no such store.
+        ReadError: The file is no such store; later, also by its methods, that it cannot be read or written any more.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -101,13 +103,13 @@ class Store:
             answer.fetched_at.isoformat(),
             zlib.compress(answer.data, 6),
         )
-        with self._lock:
-            self._base.execute("insert or replace into answers values (?, ?, ?, ?, ?, ?)", row)
+        with self._using() as base:
+            base.execute("insert or replace into answers values (?, ?, ?, ?, ?, ?)", row)
 
     def recall(self, url: str) -> Kept | None:
         """The answer kept for a URL; None also if its row is damaged."""
-        with self._lock:
-            row = self._base.execute(
+        with self._using() as base:
+            row = base.execute(
                 "select answered_by, status, headers, fetched_at, data from answers where url = ?", (url,)
             ).fetchone()
         if row is None:
@@ -129,11 +131,21 @@ class Store:
 
     def forget(self, url: str) -> None:
         """Forgets the answer kept for a URL."""
-        with self._lock:
-            self._base.execute("delete from answers where url = ?", (url,))
+        with self._using() as base:
+            base.execute("delete from answers where url = ?", (url,))
 
     def forget_before(self, moment: dt.datetime) -> int:
         """Forgets all answers that were fetched before a moment, and says how many."""
-        with self._lock:
+        with self._using() as base:
             moment = moment.astimezone(dt.UTC)
-            return self._base.execute("delete from answers where fetched_at < ?", (moment.isoformat(),)).rowcount
+            return base.execute("delete from answers where fetched_at < ?", (moment.isoformat(),)).rowcount
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._lock:
+                yield self._base
+        except sqlite3.Error as error:
+            raise ReadError(
+                f"the store of answers fails ({error}); free space or name another file", source=self.path
+            ) from error

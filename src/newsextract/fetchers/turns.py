@@ -18,7 +18,9 @@ class Turns:
 
     @contextmanager
     def turn(self, host: str, delay: float) -> Iterator[None]:
-        """Waits for its turn at a host: after the one before has ended, and no sooner than the delay after it began.
+        """Waits for its turn at a host: after the one before, and no sooner than the delay after that one's end.
+
+        Counted from the end, the delay holds at the server too, however long the requests were on their way.
 
         Args:
             host: Any key.
@@ -36,7 +38,7 @@ class Turns:
         self._queue(host).hold(seconds)
 
     def wait(self, host: str) -> float:
-        """Seconds until the host may be asked again, if nobody else comes; a crawler picks the hosts that are free."""
+        """Seconds until a newcomer would have its turn, at the least; a crawler picks the hosts that are free."""
         return self._queue(host).wait()
 
     def _queue(self, host: str) -> _Queue:
@@ -48,7 +50,7 @@ class _Queue:
     def __init__(self) -> None:
         self._change = threading.Condition()
         self._waiting: deque[object] = deque()
-        self._began = float("-inf")
+        self._ended = float("-inf")
         self._held_until = float("-inf")
         self._delay = 0.0
 
@@ -60,17 +62,17 @@ class _Queue:
                 while self._waiting[0] is not ticket:
                     self._change.wait()
                 # the delay is looked at when the turn comes: it may have been held meanwhile
-                while (left := max(self._began + delay, self._held_until) - time.monotonic()) > 0:
+                while (left := max(self._ended + delay, self._held_until) - time.monotonic()) > 0:
                     self._change.wait(left)
             except BaseException:
                 self._waiting.remove(ticket)
                 self._change.notify_all()
                 raise
-            self._began = time.monotonic()
             self._delay = delay
 
     def leave(self) -> None:
         with self._change:
+            self._ended = time.monotonic()
             self._waiting.popleft()
             self._change.notify_all()
 
@@ -80,4 +82,6 @@ class _Queue:
 
     def wait(self) -> float:
         with self._change:
-            return max(0.0, max(self._began + self._delay, self._held_until) - time.monotonic())
+            left = max(self._ended + self._delay, self._held_until) - time.monotonic()
+            # somebody who is there now will take the delay once more
+            return max(0.0, left) + self._delay * len(self._waiting)

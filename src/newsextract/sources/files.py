@@ -80,6 +80,8 @@ def _check_layout(layout: Any, source: str) -> None:
         for rule in given if isinstance(given, tuple) else (given,):
             if rule is not None and not isinstance(rule, _RULES):
                 raise SiteError(f"layout {layout.name}: {field} is no rule: {rule!r:.80}", source=source)
+    if not isinstance(layout.next_page, str | None):
+        raise SiteError(f"layout {layout.name}: next_page is a selector", source=source)
     for name, several in (("ignore", layout.ignore), ("drop", layout.body.drop if layout.body else ())):
         if not isinstance(several, tuple):
             raise SiteError(f"layout {layout.name}: {name} is a tuple of selectors", source=source)

@@ -167,6 +167,8 @@ def selectors(layout: Layout) -> Iterator[str]:
         yield layout.body.selector
         yield from layout.body.drop
     yield from layout.ignore
+    if layout.next_page:
+        yield layout.next_page
 
 
 def _line_of(text: str, words: str) -> int | None:
