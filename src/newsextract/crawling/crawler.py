@@ -165,6 +165,9 @@ class Crawl(Iterator[CrawlResult]):
         with self._state.writing():
             room = self._errands.room(task.site)
             hosts = self._frontier.add(task.site, found.entries, room)
+            # a list goes on as long as it has something new: an endless one comes round, or is empty, or too old
+            if hosts:
+                hosts |= self._frontier.add(task.site, found.older)
             self._frontier.skip(task.site, "old", found.old)
             self._frontier.skip(task.site, "elsewhere", found.elsewhere)
             self._ledger.listed(task)

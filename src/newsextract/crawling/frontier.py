@@ -96,7 +96,7 @@ class Frontier:
         for (site,) in state.rows(f"select site from urls where state = 'fetched' and kind <> {LISTING}"):
             self._flying[site] += 1
 
-    def add(self, site: str, entries: Iterable[Entry], most: int | None = None) -> set[str]:
+    def add(self, site: str, entries: Iterable[Entry], most: int | None = None) -> dict[str, int]:
         """Takes addresses in that are not known yet.
 
         Args:
@@ -105,13 +105,13 @@ class Frontier:
             most: The most to take; the others are counted as left out.
 
         Returns:
-            The queues that have more to do now.
+            The queues that have more to do now, with the number of addresses each got.
         """
         wanted: dict[str, Entry] = {}
         for entry in entries:
             wanted.setdefault(("listing " if entry.kind == LISTING else "") + key_of(entry.url), entry)
         queues: dict[str, str] = {}
-        touched: set[str] = set()
+        touched: Counter[str] = Counter()
         added = 0
         with self.state.writing() as base:
             for key, entry in wanted.items():
@@ -126,7 +126,7 @@ class Frontier:
                 )
                 if made.rowcount > 0:
                     added += 1
-                    touched.add(host)
+                    touched[host] += 1
         return touched
 
     def skip(self, site: str, reason: str, times: int = 1) -> None:

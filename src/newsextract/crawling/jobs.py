@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import functools
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -80,6 +81,7 @@ class Found:
         signed: The signature of the text.
         observation: What the doctor notes of it.
         entries: The addresses that a listing has.
+        older: The pages on which a listing goes on.
         is_listing: Whether it was a listing.
         old: Entries left out for being too old.
         elsewhere: Entries left out for being of another host.
@@ -96,6 +98,7 @@ class Found:
     signed: bytes | None = None
     observation: Observation | None = None
     entries: list[Entry] = dataclasses.field(default_factory=list)
+    older: list[Entry] = dataclasses.field(default_factory=list)
     is_listing: bool = False
     old: int = 0
     elsewhere: int = 0
@@ -134,13 +137,11 @@ def _read_page(job: Job, setting: Setting, found: Found) -> None:
     from newsextract.doctor.observing import observe
     from newsextract.pipeline import extract
 
+    item = _item(job.item)
     article = extract(
-        job.answer.page(),
-        profile=setting.profile,
-        min_confidence=setting.min_confidence,
-        feed_item=_item(job.item),
+        job.answer.page(), profile=setting.profile, min_confidence=setting.min_confidence, feed_item=item
     )
-    found.no_story = why_no_story(article)
+    found.no_story = why_no_story(article, item)
     if found.no_story is not None:
         return
     record = article.to_dict()
@@ -153,10 +154,12 @@ def _read_page(job: Job, setting: Setting, found: Found) -> None:
     found.signed = signature(article.headline, article.text)
 
 
-def why_no_story(article: Article) -> str | None:
+def why_no_story(article: Article, item: FeedItem | None = None) -> str | None:
     """Why a record is of no story: a page that wants a password, or says that there is nothing, is a page too.
 
-    A story has a headline and a text. A text that is shorter than two lines counts only if somebody signed or dated it.
+    A story has a headline and a text. A text that is shorter than two lines counts only if the page itself says who wrote it or
+    when: what the feed or the address says is as true of the page that stands there by mistake. And a short text under
+    a headline that has no word in common with the feed's is another page.
     """
     size = sum(len(block.text or "") for block in article.body)
     if not size:
@@ -164,10 +167,22 @@ def why_no_story(article: Article) -> str | None:
         return f"there is no text on the page{why}"
     if article.headline is None:
         return "there is no headline on the page"
-    spaced = sum(block.text.count(" ") for block in article.body if block.text) * 15 > size
-    if size < (_SHORT if spaced else _SHORT_UNSPACED) and article.published is None and article.byline is None:
+    spaces = sum((block.text or "").count(" ") for block in article.body)
+    short = _SHORT if spaces * 15 > size else _SHORT_UNSPACED
+    if size < short and not (_is_printed(article, "published") or _is_printed(article, "byline")):
         return f"there are {size} characters of text on the page, and neither a date nor an author"
+    words = _words(article.headline)
+    if size < 3 * short and item is not None and item.title and words and not words & _words(item.title):
+        return f"there is little text on the page, under a headline that is not the feed's: {article.headline[:100]}"
     return None
+
+
+def _is_printed(article: Article, field: str) -> bool:
+    return any(proof.source not in ("feed", "url") for proof in article.evidence.get(field, ()))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2 or not word.isascii()}
 
 
 def _item(text: str | None) -> FeedItem | None:
@@ -192,9 +207,8 @@ def _read_listing(job: Job, setting: Setting, found: Found) -> None:
     elif feed.kind == "page":
         found.is_listing = bool(entries)
     if found.is_listing or job.kind == LISTING:
-        # a page of older items is read when all that is newer was
-        entries += [Entry(url, LISTING, rank=1_000) for url in feed.next_urls if belongs(url, job.domain)]
         found.entries = entries[:_MOST_ENTRIES]
+        found.older = [Entry(url, LISTING, rank=1_000) for url in feed.next_urls[:3] if belongs(url, job.domain)]
     if job.kind == LISTING and not found.is_listing:
         found.is_listing = True
         problems = "; ".join(feed.problems[:3])

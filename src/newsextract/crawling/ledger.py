@@ -15,6 +15,8 @@ from newsextract.crawling.results import CrawlResult, SiteSum
 from newsextract.crawling.state import State
 from newsextract.crawling.warc import Archive, response_record
 from newsextract.fetchers.answers import Answer, Redirect
+from newsextract.fetchers.rights import Signals
+from newsextract.serialize import record_from_dict, record_to_dict
 
 _UNLIKE = 0.3
 """Two texts that overlap less are two stories, whatever address both give as their own: some sites give all the same."""
@@ -43,7 +45,9 @@ class Ledger:
     def fetched(self, task: Task, answer: Answer) -> None:
         """Keeps an answer until it is read: a crawl that is killed meanwhile need not fetch it again."""
         redirects = [[step.url, step.status] for step in answer.redirects]
-        head = [answer.requested, answer.url, answer.status, answer.headers, answer.fetched_at.isoformat(), redirects]
+        wishes = record_to_dict(answer.site) if answer.site is not None else None
+        told = answer.fetched_at.isoformat()
+        head = [answer.requested, answer.url, answer.status, answer.headers, told, redirects, wishes]
         record = response_record(answer) if self.archive is not None else b""
         with self.state.writing() as base:
             base.execute("update urls set state = 'fetched', tries = tries + 1 where id = ?", (task.id,))
@@ -64,7 +68,7 @@ class Ledger:
                 with self.state.writing() as base:
                     base.execute("update urls set state = 'found' where id = ?", (number,))
                 continue
-            requested, url, status, headers, fetched_at, redirects = json.loads(row[7])
+            requested, url, status, headers, fetched_at, redirects, wishes = json.loads(row[7])
             yield (
                 Task(*row[:7]),
                 Answer(
@@ -75,6 +79,7 @@ class Ledger:
                     data=row[8],
                     fetched_at=dt.datetime.fromisoformat(fetched_at),
                     redirects=tuple(Redirect(*step) for step in redirects),
+                    site=record_from_dict(Signals, wishes) if wishes is not None else None,
                 ),
             )
 
