@@ -17,7 +17,7 @@ from newsextract.crawling.errands import Errands
 from newsextract.crawling.frontier import Frontier, Task
 from newsextract.crawling.hosts import Hosts
 from newsextract.crawling.jobs import Found, Job, Setting
-from newsextract.crawling.ledger import Ledger
+from newsextract.crawling.ledger import Ledger, failures
 from newsextract.crawling.lines import Lines
 from newsextract.crawling.plan import Plan
 from newsextract.crawling.results import CrawlResult, CrawlSummary
@@ -65,6 +65,7 @@ class Crawl(Iterator[CrawlResult]):
         self._tasks: dict[int, Task] = {}  # being read
         self._undelivered: tuple[Task, Job, Found] | None = None
         self._busy = 0
+        self._fault: BaseException | None = None
         self._busy_lock = threading.Lock()
         self._summary: CrawlSummary | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="newsextract-")) if state is None else None
@@ -88,6 +89,7 @@ class Crawl(Iterator[CrawlResult]):
     ) -> None:
         assert path is not None
         plan = self.plan
+        self._path = path
         self._state = state = State(path)
         self._lines = Lines(output, state) if output is not None else None
         self._archive = Archive(warc, state, plan.contact) if warc is not None else None
@@ -98,7 +100,7 @@ class Crawl(Iterator[CrawlResult]):
         self._frontier = Frontier(state, plan.most, plan.tries)
         self._bench = Bench(plan.jobs, _setting(plan), self._read, plan.seconds_a_page)
         self._errands = Errands(plan, self._ledger, self._frontier, self.seeds, self._hand_over, self._put)
-        self._hosts = Hosts(plan.hosts, self._errands.serve, self._begin, self._end)
+        self._hosts = Hosts(plan.hosts, self._errands.serve, self._begin, self._end, self._broke)
         with state.writing() as base:
             if state.fact("finished"):
                 self._frontier.hopeful()
@@ -119,6 +121,9 @@ class Crawl(Iterator[CrawlResult]):
     def __next__(self) -> CrawlResult:
         self._deliver()
         while (state := self._state) is not None:
+            if self._fault is not None:
+                self.close()
+                raise self._fault
             idle = self._busy == 0  # asked first: what was put before is in the queue then
             try:
                 item = self._results.get(timeout=0 if idle else 0.1)
@@ -189,6 +194,10 @@ class Crawl(Iterator[CrawlResult]):
         with self._busy_lock:
             self._busy -= 1
 
+    def _broke(self, error: BaseException) -> None:
+        """A thread ended with an error that is no address's fault, such as a full disk: the crawl ends with it."""
+        self._fault = error
+
     def _hand_over(self, task: Task, job: Job) -> None:
         if self._bench is not None:
             self._tasks[task.id] = task
@@ -216,6 +225,8 @@ class Crawl(Iterator[CrawlResult]):
                 self._hand_over(task, job)
         except ClosedStateError:
             pass
+        except BaseException as error:  # noqa: BLE001 - nobody else would hear of it
+            self._broke(error)
         finally:
             self._end()
 
@@ -264,8 +275,15 @@ class Crawl(Iterator[CrawlResult]):
         )
 
     def failures(self) -> Iterator[CrawlResult]:
-        """All addresses that gave nothing so far, those of earlier runs too. To be asked before the crawl is closed."""
-        return self._ledger.failures()
+        """All addresses that gave nothing, those of earlier runs too; after the end of the crawl as they were then."""
+        if self._scratch is not None and self._state is None:
+            return
+        state = self._state or State(self._path)
+        try:
+            yield from failures(state)
+        finally:
+            if state is not self._state:
+                state.close()
 
 
 def _setting(plan: Plan) -> Setting:
@@ -279,5 +297,3 @@ def _setting(plan: Plan) -> Setting:
         folders=tuple(map(str, sites.folders())),
         registered=sites.registered(),
     )
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -15,7 +16,6 @@ from newsextract.crawling.frontier import (
     Entry,
     Frontier,
     Task,
-    is_root,
     queue_of,
 )
 from newsextract.crawling.jobs import Job
@@ -23,6 +23,7 @@ from newsextract.crawling.ledger import Ledger
 from newsextract.crawling.plan import Plan
 from newsextract.crawling.results import CrawlResult
 from newsextract.crawling.seeds import Seed
+from newsextract.crawling.state import ClosedStateError
 from newsextract.errors import FetchError
 from newsextract.fetchers.feeds import feed_terms
 from newsextract.fetchers.polite import Fetcher
@@ -115,6 +116,11 @@ class Errands:
             answer = self._fetcher.get(task.url, terms=terms)
         except FetchError as error:
             self._missed(task, error)
+            return False
+        except (ClosedStateError, sqlite3.Error):
+            raise
+        except Exception as error:  # noqa: BLE001 - one address must not end the work on a million others
+            self._tell(self._ledger.failed(task, "fault", f"{type(error).__name__}: {error}"))
             return False
         with self._lock:
             self.fetched += 1

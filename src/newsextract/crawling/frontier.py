@@ -140,7 +140,10 @@ class Frontier:
 
     def hosts(self) -> list[str]:
         """The queues with something to fetch, in the order in which they were met."""
-        return [row[0] for row in self.state.rows("select host from urls where state = 'found' group by host order by min(id)")]
+        return [
+            row[0]
+            for row in self.state.rows("select host from urls where state = 'found' group by host order by min(id)")
+        ]
 
     def next(self, host: str, no_listings: Sequence[str] = ()) -> tuple[Task | None, float | None]:
         """The next address of a queue.
@@ -178,7 +181,9 @@ class Frontier:
         )
         return full, later
 
-    def _first(self, host: str, now: float, no_pages: Sequence[str], no_listings: Sequence[str]) -> tuple[int, str, str, str, int, str | None, int] | None:
+    def _first(
+        self, host: str, now: float, no_pages: Sequence[str], no_listings: Sequence[str]
+    ) -> tuple[int, str, str, str, int, str | None, int] | None:
         found: tuple[int, str, str, str, int, str | None, int] | None = self.state.row(
             "select id, url, site, host, kind, item, tries from urls where host = ? and state = 'found' and due <= ?"
             f" and (kind = {LISTING} or site not in ({_marks(no_pages)}))"
@@ -229,7 +234,9 @@ class Frontier:
                 f" or (reason = 'status' and status in ({_marks(PASSING_STATUSES)})))",
                 (*PASSING, *PASSING_STATUSES),
             )
-            base.execute("update urls set state = 'found', tries = 0, due = 0 where state = 'done' and kind <> 0 and outcome = 'listing'")
+            base.execute(
+                "update urls set state = 'found', tries = 0, due = 0 where state = 'done' and kind <> 0 and outcome = 'listing'"
+            )
 
 
 def _marks(values: Sequence[object]) -> str:

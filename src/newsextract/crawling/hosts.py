@@ -19,16 +19,23 @@ class Hosts:
         serve: Does the next piece of work at a host; gives the seconds to wait before the next one, or None if there is none.
         begun: Is called when a host gets work, before its thread starts.
         ended: Is called when a host has no more work, after everything else.
+        fault: Is called with an error that ended a thread.
     """
 
     def __init__(
-        self, most: int, serve: Callable[[str], float | None], begun: Callable[[], None], ended: Callable[[], None]
+        self,
+        most: int,
+        serve: Callable[[str], float | None],
+        begun: Callable[[], None],
+        ended: Callable[[], None],
+        fault: Callable[[BaseException], None],
     ) -> None:
         self.most = most
         self.stop = threading.Event()
         self._serve = serve
         self._begun = begun
         self._ended = ended
+        self._fault = fault
         self._lock = threading.Lock()
         self._known: set[str] = set()  # in line or served
         self._woken: set[str] = set()  # got work while served: its thread looks once more before it goes
@@ -64,6 +71,8 @@ class Hosts:
                 self._attend(host)
         except ClosedStateError:
             pass
+        except BaseException as error:  # noqa: BLE001 - nobody else would hear of it
+            self._fault(error)
         finally:
             with self._lock:
                 self._threads.discard(threading.current_thread())

@@ -138,9 +138,7 @@ def _read_page(job: Job, setting: Setting, found: Found) -> None:
     from newsextract.pipeline import extract
 
     item = _item(job.item)
-    article = extract(
-        job.answer.page(), profile=setting.profile, min_confidence=setting.min_confidence, feed_item=item
-    )
+    article = extract(job.answer.page(), profile=setting.profile, min_confidence=setting.min_confidence, feed_item=item)
     found.no_story = why_no_story(article, item)
     if found.no_story is not None:
         return

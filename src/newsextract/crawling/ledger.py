@@ -6,8 +6,9 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
-from newsextract.crawling.frontier import LISTING, Task, is_root, key_of
+from newsextract.crawling.frontier import Task, is_root, key_of
 from newsextract.crawling.jobs import Found, Job
 from newsextract.crawling.likeness import ALIKE, alike, buckets, is_short
 from newsextract.crawling.lines import Lines
@@ -16,7 +17,7 @@ from newsextract.crawling.state import State
 from newsextract.crawling.warc import Archive, response_record
 from newsextract.fetchers.answers import Answer, Redirect
 from newsextract.fetchers.rights import Signals
-from newsextract.serialize import record_from_dict, record_to_dict
+from newsextract.serialize import record_to_dict
 
 _UNLIKE = 0.3
 """Two texts that overlap less are two stories, whatever address both give as their own: some sites give all the same."""
@@ -79,7 +80,7 @@ class Ledger:
                     data=row[8],
                     fetched_at=dt.datetime.fromisoformat(fetched_at),
                     redirects=tuple(Redirect(*step) for step in redirects),
-                    site=record_from_dict(Signals, wishes) if wishes is not None else None,
+                    site=_signals(wishes) if wishes is not None else None,
                 ),
             )
 
@@ -136,7 +137,13 @@ class Ledger:
         return CrawlResult(url=task.url, site=task.site, outcome="duplicate", duplicate_of=first[0], tries=tries)
 
     def _end(
-        self, base: sqlite3.Connection, number: int, outcome: str, *, same: int | None = None, line_end: int | None = None
+        self,
+        base: sqlite3.Connection,
+        number: int,
+        outcome: str,
+        *,
+        same: int | None = None,
+        line_end: int | None = None,
     ) -> None:
         base.execute(
             "update urls set state = 'done', item = null, outcome = ?, same_as = ?, line_end = ?, run = ? where id = ?",
@@ -178,7 +185,9 @@ class Ledger:
         base.executemany("insert or ignore into names values (?, ?)", [(name, number) for name in names])
         if signed:
             base.execute("insert or replace into prints values (?, ?)", (number, signed))
-            base.executemany("insert or ignore into buckets values (?, ?)", [(bucket, number) for bucket in buckets(signed)])
+            base.executemany(
+                "insert or ignore into buckets values (?, ?)", [(bucket, number) for bucket in buckets(signed)]
+            )
 
     # sums ---------------------------------------------------------------------------------------------------------------
 
@@ -206,21 +215,22 @@ class Ledger:
                 sums[site].skipped[reason] = times
         return tuple(sums.values())
 
-    def failures(self) -> Iterator[CrawlResult]:
-        """All addresses that gave nothing, in the order in which they were found."""
-        last = 0
-        while rows := self.state.rows(
-            "select id, url, site, reason, message, status, tries from urls where state = 'failed' and id > ?"
-            " order by id limit 500",
-            last,
-        ):
-            last = rows[-1][0]
-            for _, url, site, reason, message, status, tries in rows:
-                yield CrawlResult(
-                    url=url, site=site, outcome="failed", reason=reason, message=message, status=status, tries=tries
-                )
 
-    def listings(self, site: str) -> int:
-        """How many listings of a site were read."""
-        row = self.state.row(f"select count(*) from urls where site = ? and kind = {LISTING} and state = 'done'", site)
-        return int(row[0])
+def _signals(wishes: dict[str, Any]) -> Signals:
+    several = {name: tuple(wishes[name]) for name in ("ai_agents", "stated")}
+    return Signals(**{**wishes, **several})
+
+
+def failures(state: State) -> Iterator[CrawlResult]:
+    """All addresses that gave nothing, in the order in which they were found."""
+    last = 0
+    while rows := state.rows(
+        "select id, url, site, reason, message, status, tries from urls where state = 'failed' and id > ?"
+        " order by id limit 500",
+        last,
+    ):
+        last = rows[-1][0]
+        for _, url, site, reason, message, status, tries in rows:
+            yield CrawlResult(
+                url=url, site=site, outcome="failed", reason=reason, message=message, status=status, tries=tries
+            )

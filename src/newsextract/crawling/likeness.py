@@ -40,8 +40,7 @@ def signature(headline: str | None, text: str) -> bytes:
     for run in runs:
         value = crc(run.encode("utf-8", "replace")) * 0x9E3779B1 & 0xFFFFFFFF  # a sum of bits is too even by itself
         at = value >> 26
-        if value < bins[at]:
-            bins[at] = value
+        bins[at] = min(bins[at], value)
     return struct.pack(f"<{BINS}I", *_filled(bins))
 
 

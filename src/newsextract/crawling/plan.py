@@ -59,7 +59,7 @@ class Plan:
     evidence: bool = True
 
     def __post_init__(self) -> None:
-        if self.since is not None and (not isinstance(self.since, dt.datetime) or self.since.tzinfo is None):
+        if self.since is not None and getattr(self.since, "tzinfo", None) is None:
             raise UsageError("since is a datetime with an offset from UTC")
         at_least: tuple[tuple[str, Any, float], ...] = (
             ("max", self.most, 1),

@@ -47,7 +47,7 @@ def seed_of(name: str) -> Seed:
     'https://elincourier.example/'
     """
     text = name.strip()
-    if _HOST.fullmatch(text) and "." in text or text.partition(":")[0] == "localhost":
+    if (_HOST.fullmatch(text) and "." in text) or text.partition(":")[0] == "localhost":
         text = f"https://{text.rstrip('/')}/"
     url = absolute(text, None) if "://" in text else None
     at = host(url)

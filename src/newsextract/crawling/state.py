@@ -79,7 +79,9 @@ class State:
             if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
                 raise UsageError(f"another crawl is using {self.path}; wait for it or name another state") from error
             if isinstance(error, sqlite3.Error):
-                raise ReadError(f"this is no state of a crawl ({error}); name another file", source=self.path) from error
+                raise ReadError(
+                    f"this is no state of a crawl ({error}); name another file", source=self.path
+                ) from error
             raise
 
     def _prepare(self) -> None:
