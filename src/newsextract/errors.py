@@ -85,7 +85,7 @@ class FetchError(NewsextractError, OSError):
             ``redirects``, ``type``, ``size``, ``incomplete``, ``compression``, ``robots`` (forbidden by robots.txt),
             ``robots-unknown`` (robots.txt cannot be read now) or ``other``.
         redirects: The addresses that redirected on the way, in order.
-        retry_after: Seconds that the server asks to wait before the next request, if it says so; a day at most.
+        retry_after: Seconds that the server asks to wait before the next request, if it says so; six hours at most.
     """
 
     status: int | None = None

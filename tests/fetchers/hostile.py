@@ -104,6 +104,16 @@ class Handler(BaseHTTPRequestHandler):
         self.send(b"", headers={**PLAIN, "Content-Encoding": "gzip"}, length=5000)
         self.drip(gzip.compress(b"", 9)[:10] + b"\0\0\0\xff\xff" * 400)  # blocks of nothing
 
+    def answer_endless_nothing(self) -> None:
+        """Compressed blocks without an end in which nothing is."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(gzip.compress(b"", 9)[:10])
+        while not self.server.stop.is_set():
+            self.wfile.write(b"\0\0\0\xff\xff" * 10_000)
+
     def answer_reset(self) -> None:
         self.send(b"<p>half", length=5000)
         time.sleep(0.02)

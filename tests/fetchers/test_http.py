@@ -111,14 +111,14 @@ def test_a_server_that_stalls(server: Server) -> None:
     start = time.monotonic()
     with pytest.raises(FetchError, match="did not answer in time"):
         fetch(f"{server.url}/stall", timeout=0.2, allow_private=LOOPBACK)
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 8
 
 
 def test_a_trickle_does_not_outlast_the_deadline(server: Server) -> None:
     start = time.monotonic()
     with pytest.raises(FetchError, match="took too long as a whole"):
         fetch(f"{server.url}/trickle", deadline=0.3, allow_private=LOOPBACK)
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 4.5
 
 
 def test_nobody_listens() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import json
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -14,6 +17,7 @@ import pytest
 from newsextract.errors import FetchError, ReadError
 from newsextract.fetchers.http import Terms, get
 from newsextract.fetchers.polite import Fetcher
+from newsextract.fetchers.reservations import Reservation, read_reservations
 from newsextract.fetchers.rights import signals
 from newsextract.fetchers.robots import origin_of, parse
 from newsextract.fetchers.store import Store
@@ -52,6 +56,7 @@ def test_many_threads_are_one_queue(server: Server, fetcher: Fetcher) -> None:
     assert paths(server).count("/robots.txt") == 1
     assert paths(server)[0] == "/robots.txt"
     assert server.busy.most == 1
+    assert len(server.clients) == 1, "more than one connection"
     assert min(gaps(server)) >= 0.1
 
 
@@ -105,6 +110,23 @@ def test_patience_holds_for_all(server: Server, fetcher: Fetcher) -> None:
     assert sum(gap > 0.95 for gap in gaps(server)) == 1
 
 
+def test_a_refusal_holds_the_queue_also_without_another_try(server: Server) -> None:
+    with Fetcher(CONTACT, terms=dataclasses.replace(TERMS, retries=0), delay=0.01, tdmrep=False) as fetcher:
+        with pytest.raises(FetchError) as failure:
+            fetcher.get(f"{server.url}/busy/503/9/1")
+        assert failure.value.retry_after == 1
+        assert 0.5 < fetcher.wait(server.url) <= 1
+        fetcher.get(f"{server.url}/story")
+    assert gaps(server)[-1] >= 1
+
+
+def test_an_answer_that_takes_its_time_delays_the_next(server: Server) -> None:
+    turns = Turns()
+    with turns.turn("host", 0.2):
+        threading.Event().wait(0.3)
+    assert 0.1 < turns.wait("host") <= 0.2
+
+
 def test_first_come_first_served() -> None:
     turns = Turns()
     order: list[int] = []
@@ -146,6 +168,17 @@ def test_a_file_of_rubbish_forbids_nothing(data: bytes) -> None:
     rules = parse(data)
     assert rules.allows("https://paper.example/a")
     assert rules.delay is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Disallow: /" + "a*" * 30 + "b$", "Allow: /" + "*a" * 200_000, "Disallow: /" + "*" * 400_000]
+)
+def test_no_pattern_costs_more_than_its_length(line: str) -> None:
+    start = time.process_time()
+    assert parse(f"User-agent: *\n{line}\n".encode()).allows("https://paper.example/" + "a" * 2000) is (
+        "**" not in line
+    )
+    assert time.process_time() - start < 10
 
 
 def test_a_rule_cut_in_half_is_no_rule() -> None:
@@ -207,6 +240,86 @@ def test_wishes_stand_in_the_record(server: Server) -> None:
     problems = extract(answer.page()).problems
     assert sum(problem.startswith("use: ") for problem in problems) == 3
     assert not any(problem.startswith("use: ") for problem in get(f"{server.url}/story", terms=TERMS).page().problems)
+
+
+def test_what_a_site_says_of_all_its_pages_stands_with_each(server: Server, fetcher: Fetcher) -> None:
+    server.robots = (200, "User-agent: GPTBot\nDisallow: /\n\nUser-agent: *\nContent-Signal: ai-train=no\nDisallow:\n")
+    mining = {"location": "/story", "tdm-reservation": 1, "tdm-policy": "https://paper.example/mining"}
+    server.reservations = (200, json.dumps([{"location": "/story/*/open", "tdm-reservation": 0}, mining]))
+    wishes = [problem for problem in fetcher.fetch(f"{server.url}/story/1").problems if problem.startswith("use: ")]
+    assert wishes == [
+        "use: the page asks not to be used for AI",
+        "use: robots.txt shuts out programs that gather for AI (GPTBot)",
+        "use: rights to text and data mining are reserved (tdm-reservation); its terms: https://paper.example/mining",
+    ]
+    answer = fetcher.get(f"{server.url}/story/1/open")
+    assert answer.site is not None
+    assert answer.site.tdm_reserved is False
+    # the page's own word goes before the site's
+    assert signals(None, {"TDM-Reservation": "1"}, answer.site).tdm_reserved is True
+    assert paths(server).count("/.well-known/tdmrep.json") == 1
+
+
+def test_a_site_need_not_be_asked_for_its_reservations(server: Server) -> None:
+    with Fetcher(CONTACT, terms=TERMS, delay=0.01, tdmrep=False) as fetcher:
+        fetcher.get(f"{server.url}/story")
+    assert paths(server) == ["/robots.txt", "/story"]
+
+
+@pytest.mark.parametrize(
+    ("location", "path", "holds"),
+    [
+        ("/", "/a", True),
+        ("/a", "/ab", True),
+        ("/a$", "/ab", False),
+        ("/a$", "/a", True),
+        ("/*/b", "/a/b/c", True),
+        ("/*/b$", "/a/b/c", False),
+        ("/*.html$", "/a.html.html", True),
+        ("/a*a$", "/a", False),
+        ("*", "/x?y", True),
+        ("/" + "*a" * 900 + "b", "/" + "a" * 2000, False),
+    ],
+)
+def test_where_a_reservation_holds(location: str, path: str, holds: bool) -> None:
+    assert Reservation(location, True).holds_for(path) is holds
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"null",
+        b"[" * 100_000,
+        b'{"tdm-reservation": "x"}',
+        b"[1, [], {}]",
+        b'[{"location": 5, "tdm-reservation": 1}]',
+    ],
+)
+def test_rubbish_reserves_nothing(data: bytes) -> None:
+    assert read_reservations(data) == ()
+
+
+def test_a_private_address_is_called_by_its_name(server: Server) -> None:
+    with Fetcher(CONTACT, delay=0.01) as fetcher, pytest.raises(FetchError) as failure:
+        fetcher.get(f"{server.url}/story")
+    assert failure.value.reason == "address"
+    assert server.seen == []
+
+
+def test_a_store_that_fails_says_so(server: Server, tmp_path: Path) -> None:
+    with Store(tmp_path / "answers.db") as store:
+        store._base.execute("drop table answers")
+        with pytest.raises(ReadError, match="the store of answers fails"):
+            get(f"{server.url}/tagged", terms=TERMS, store=store)
+
+
+def test_a_store_serves_many_threads(server: Server, tmp_path: Path) -> None:
+    with Store(tmp_path / "answers.db") as store, ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda n: get(f"{server.url}/tagged?{n % 4}", terms=TERMS, store=store), range(32)))
+        again = list(pool.map(lambda n: get(f"{server.url}/tagged?{n}", terms=TERMS, store=store), range(4)))
+    assert len(answers) == 32
+    assert all(answer.unchanged for answer in again)
 
 
 @pytest.mark.parametrize(

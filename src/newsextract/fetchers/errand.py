@@ -26,6 +26,7 @@ _BROKEN = ("incomplete", "connection")  # what may be whole the next time; an un
 _BACKOFF = 0.5
 _LONGEST_BACKOFF = 30.0
 _LONGEST_WAIT = 120.0  # seconds; a Retry-After beyond it is cut to it, and no wait passes the deadline
+_SHORT_BODY = 6  # digits of its length
 _MOST_REDIRECTS = 30  # whatever the session says, whose own default this is
 
 
@@ -51,6 +52,7 @@ class Errand:
         self.allowed = Allowed(terms.allow_private)
         self.redirects: list[Redirect] = []
         self.status: int | None = None
+        self.coming: requests.Response | None = None
         self.until = time.monotonic() + terms.deadline
         self.retry = _retry(terms.retries)
         guard(session)
@@ -126,7 +128,7 @@ class Errand:
         return found
 
     def _send(self, request: requests.PreparedRequest) -> Answer | requests.PreparedRequest:
-        self.status = None
+        self.status = self.coming = None
         self._check_way(request.url or self.url)
         kept = self.store.recall(request.url or self.url) if self.store else None
         for name in ("If-None-Match", "If-Modified-Since"):
@@ -134,7 +136,12 @@ class Errand:
         if kept is not None:
             request.headers.update(kept.conditions())
         settings = self.session.merge_environment_settings(request.url or self.url, {}, True, None, None)
-        response = self.session.send(request, allow_redirects=False, timeout=self.terms.timeout, **settings)
+        try:
+            response = self.session.send(request, allow_redirects=False, timeout=self.terms.timeout, **settings)
+        except BaseException:
+            if self.coming is not None:  # what came is refused, by ourselves or by a hook of the session
+                self.coming.close()
+            raise
         with response:
             self.status = response.status_code
             if response.is_redirect:
@@ -144,6 +151,7 @@ class Errand:
                     kept.answer, requested=self.url, redirects=tuple(self.redirects), unchanged=True
                 )
             if not 200 <= response.status_code < 300:
+                _keep_connection(response)
                 raise bad_status(
                     response.status_code, response.reason, self.url, retry_after=response.headers.get("Retry-After")
                 )
@@ -154,18 +162,14 @@ class Errand:
 
     def _received(self, response: requests.Response, *_: object, **__: object) -> requests.Response:
         """Reads a good answer within its limits, before a session that keeps answers reads it without any."""
-        self.status = response.status_code
-        try:
-            if response.is_redirect:
-                if not getattr(response, "_content_consumed", False):
-                    response.close()  # its body, which requests would read, could be endless
-                    _set_content(response, b"")
-            elif 200 <= response.status_code < 300:
-                check_type(response, self.terms.types, self.url)
-                _set_content(response, read_body(response, self.url, self.terms.max_bytes, self.until))
-        except BaseException:
-            response.close()
-            raise
+        self.status, self.coming = response.status_code, response
+        if response.is_redirect:
+            if response.headers.get("Content-Length") != "0" and not getattr(response, "_content_consumed", False):
+                response.close()  # its body, which requests would read, could be endless
+                _set_content(response, b"")
+        elif 200 <= response.status_code < 300:
+            check_type(response, self.terms.types, self.url)
+            _set_content(response, read_body(response, self.url, self.terms.max_bytes, self.until))
         return response
 
     def _answer(self, response: requests.Response) -> Answer:
@@ -255,6 +259,13 @@ def _counted(retry: Retry, url: str, problem: FetchError) -> Retry | None:
 def _backoff(retry: Retry) -> float:
     # urllib3 would try at once the first time, counting the request itself as one; a busy server deserves better
     return float(retry.new(history=(*retry.history, *retry.history[-1:])).get_backoff_time())
+
+
+def _keep_connection(response: requests.Response) -> None:
+    """Reads the short body of an error, so that its connection serves the next request too."""
+    length = response.headers.get("Content-Length", "")
+    if hasattr(response.raw, "drain_conn") and length.isascii() and length.isdigit() and len(length) < _SHORT_BODY:
+        response.raw.drain_conn()
 
 
 def _set_content(response: requests.Response, data: bytes) -> None:

@@ -13,7 +13,7 @@ _ADVICE = {
     429: "the site wants fewer requests; wait, then go slower",
     451: "the page is withheld here for legal reasons",
 }
-_A_DAY = 86_400
+_SIX_HOURS = 21_600
 
 
 def failure(message: str, *, source: str, reason: str, status: int | None = None) -> FetchError:
@@ -48,7 +48,7 @@ def bad_status(status: int, phrase: str | None, source: str, *, retry_after: str
 
 
 def seconds_of(retry_after: str | None) -> float | None:
-    """The seconds that a ``Retry-After`` header asks for, a day at most; None if it says nothing that can be read.
+    """The seconds that a ``Retry-After`` header asks for, six hours at most; None if it says nothing that can be read.
 
     >>> seconds_of("120"), seconds_of("soon")
     (120.0, None)
@@ -59,7 +59,7 @@ def seconds_of(retry_after: str | None) -> float | None:
     if not retry_after:
         return None
     try:
-        return float(min(Retry().parse_retry_after(retry_after[:100]), _A_DAY))
+        return float(min(Retry().parse_retry_after(retry_after[:100]), _SIX_HOURS))
     except (InvalidHeader, ValueError, OverflowError):
         return None
 
