@@ -78,6 +78,8 @@ class Bench:
             hand.end()
         for thread in self._threads:
             thread.join(timeout=2.0)
+        for hand in self._hands:
+            hand.bury()
 
     @property
     def ended(self) -> bool:
@@ -128,7 +130,7 @@ class _Hand:
             return
         job = sent.popleft()
         if found is None:
-            code = self._bury()
+            code = self.bury()
             why = ("time", f"reading the page took more than {self.bench.limit:g} seconds")
             if not self.overdue:
                 why = ("crash", f"reading the page ended its process ({code})")
@@ -137,7 +139,7 @@ class _Hand:
             for other in sent:
                 self._send(other)
         elif found.tired and not sent:
-            self._bury()
+            self.bury()
         self.bench.done(job, found)
 
     def _send(self, job: Job) -> None:
@@ -161,7 +163,8 @@ class _Hand:
         except (EOFError, OSError, AssertionError, ValueError, pickle.UnpicklingError):
             return None
 
-    def _bury(self) -> Any:
+    def bury(self) -> Any:
+        """Ends the process for good, and says how it ended."""
         with self._lock:
             process, self.process = self.process, None
         if process is None:
@@ -189,7 +192,6 @@ class _Hand:
         with self._lock:
             if self.process is not None:
                 self.process.kill()
-                self.process.wait()
 
 
 def _started(hello: bytes) -> subprocess.Popen[bytes]:

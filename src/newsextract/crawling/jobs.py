@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsextract.feeds.records import Feed
 
 _MOST_ENTRIES = 50_000  # of one listing, as many as the sitemap protocol allows
+_FEWEST_ITEMS = 5
 _SHORT = 120  # characters; a body under it is a story only if the page says who wrote it or when
 _SHORT_UNSPACED = 40
 
@@ -201,7 +202,7 @@ def _read_listing(job: Job, setting: Setting, found: Found) -> None:
     if feed.kind == "page" and job.kind == START:
         links, is_front = _of_front_page(job)
         entries[:0] = links
-        found.is_listing = is_front or (bool(entries) and not _is_story(job, setting))
+        found.is_listing = is_front or (bool(entries) and not _is_story(job, setting, feed))
     elif feed.kind == "page":
         found.is_listing = bool(entries)
     if found.is_listing or job.kind == LISTING:
@@ -213,11 +214,17 @@ def _read_listing(job: Job, setting: Setting, found: Found) -> None:
         found.reason, found.message = "feed", f"there are no stories in it ({problems or 'it is empty'})"
 
 
-def _is_story(job: Job, setting: Setting) -> bool:
-    """Whether a page that the user named is a story, with teasers around it, rather than a list."""
+def _is_story(job: Job, setting: Setting, feed: Feed) -> bool:
+    """Whether a page that the user named is a story, with teasers around it, rather than a list.
+
+    A list has a few stories at least, and its own text is not much more than their titles.
+    """
     trial = Found(job.id)
     _read_page(job, setting, trial)
-    return trial.no_story is None and trial.published is not None
+    if trial.line is None or trial.published is None:
+        return False
+    text = sum(len(block["text"] or "") for block in json.loads(trial.line)["body"])
+    return len(feed.items) < _FEWEST_ITEMS or text > 3 * sum(len(item.title or "") for item in feed.items)
 
 
 def _of_front_page(job: Job) -> tuple[list[Entry], bool]:
