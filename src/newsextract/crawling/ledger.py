@@ -10,7 +10,7 @@ from typing import Any
 
 from newsextract.crawling.frontier import Task, is_root, key_of
 from newsextract.crawling.jobs import Found, Job
-from newsextract.crawling.likeness import ALIKE, alike, buckets, is_short
+from newsextract.crawling.likeness import alike, buckets, is_same, is_short
 from newsextract.crawling.lines import Lines
 from newsextract.crawling.results import CrawlResult, SiteSum
 from newsextract.crawling.state import State
@@ -171,7 +171,7 @@ class Ledger:
         marks = ", ".join("?" * len(near))
         others = base.execute(f"select distinct id from buckets where bucket in ({marks}) and id <> ?", (*near, number))
         for (other,) in others.fetchmany(_COMPARED):
-            if alike(signed, self._signature(base, other)) >= ALIKE:
+            if is_same(signed, self._signature(base, other)):
                 return int(other)
         return None
 

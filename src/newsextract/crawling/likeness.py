@@ -15,7 +15,10 @@ import zlib
 BINS = 64
 _ROWS = 4  # bins in a band: 16 bands find a pair that overlaps by 0.75 in 99.8 of 100 cases, one by 0.3 in 12
 ALIKE = 0.72
-"""The share of equal bins from which on two texts are one story: a sentence in eight may differ."""
+"""The overlap from which on two texts are one story: a sentence in eight may differ."""
+_CUT = 0.5
+_WITHIN = 0.85
+"""One text is a shorter version of the other if they overlap by half, and about all of it stands in the longer one."""
 _FEWEST = 60
 """Texts with fewer runs are the same only if they are equal, headline included: the teasers of a paywall are alike."""
 _MOST_CHARS = 100_000
@@ -24,7 +27,7 @@ _EMPTY = 0xFFFFFFFF
 
 
 def signature(headline: str | None, text: str) -> bytes:
-    """The signature of a story: 256 bytes, or 8 for a short one."""
+    """The signature of a story: 260 bytes, or 8 for a short one."""
     text = text[:_MOST_CHARS].casefold()
     words = _WORD.findall(text)
     if len(text) > 15 * max(1, len(words)):
@@ -41,7 +44,7 @@ def signature(headline: str | None, text: str) -> bytes:
         value = crc(run.encode("utf-8", "replace")) * 0x9E3779B1 & 0xFFFFFFFF  # a sum of bits is too even by itself
         at = value >> 26
         bins[at] = min(bins[at], value)
-    return struct.pack(f"<{BINS}I", *_filled(bins))
+    return struct.pack(f"<{BINS + 1}I", *_filled(bins), len(runs))
 
 
 def _filled(bins: list[int]) -> list[int]:
@@ -57,23 +60,32 @@ def _borrowed(bins: list[int], at: int) -> int:
 
 
 def alike(one: bytes, other: bytes) -> float:
-    """How far two texts overlap, from 0 to 1."""
-    if len(one) != len(other) or len(one) != 4 * BINS:
+    """How far two texts overlap, from 0 to 1: what they share, as a part of all that stands in either."""
+    if is_short(one) or is_short(other):
         return float(one == other)
-    pairs = zip(memoryview(one).cast("I"), memoryview(other).cast("I"), strict=True)
+    pairs = zip(memoryview(one).cast("I")[:BINS], memoryview(other).cast("I")[:BINS], strict=True)
     return sum(a == b for a, b in pairs) / BINS
+
+
+def is_same(one: bytes, other: bytes) -> bool:
+    """Whether two texts are one story: nearly the same, or one of them a shorter version of the other."""
+    overlap = alike(one, other)
+    if overlap < _CUT or is_short(one):
+        return overlap == 1
+    if overlap >= ALIKE:
+        return True
+    sizes = [struct.unpack_from("<I", signed, 4 * BINS)[0] for signed in (one, other)]
+    return bool(overlap / (1 + overlap) * sum(sizes) / min(sizes) >= _WITHIN)
 
 
 def buckets(signed: bytes) -> list[int]:
     """Numbers of which two texts that are alike share one at least: where to look for the other one."""
-    if len(signed) != 4 * BINS:
+    if is_short(signed):
         return [zlib.crc32(signed)]
     size = 4 * _ROWS
-    return [
-        (band + 1) << 32 | zlib.crc32(signed[band * size : (band + 1) * size]) for band in range(len(signed) // size)
-    ]
+    return [(band + 1) << 32 | zlib.crc32(signed[band * size : (band + 1) * size]) for band in range(BINS // _ROWS)]
 
 
 def is_short(signed: bytes) -> bool:
     """Whether a signature is of a text too short to be compared in part."""
-    return len(signed) != 4 * BINS
+    return len(signed) != 4 * (BINS + 1)

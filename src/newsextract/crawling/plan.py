@@ -14,7 +14,8 @@ from newsextract.reading import PROFILES, Profile
 
 def page_terms() -> Terms:
     """The limits of a page's fetch. Trying again is the crawl's own work: meanwhile it fetches others."""
-    return Terms(timeout=(5, 15), deadline=45.0, retries=0)
+    # real pages reach six million characters; several hosts may send their largest at once
+    return Terms(timeout=(5, 15), deadline=45.0, retries=0, max_bytes=10_000_000)
 
 
 @dataclass(frozen=True, kw_only=True)
