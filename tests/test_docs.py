@@ -34,6 +34,7 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
     [
         "README.md",
         "docs/cli.md",
+        "docs/crawling.md",
         "docs/doctor.md",
         "docs/feeds.md",
         "docs/inspector.md",

@@ -44,7 +44,7 @@ def test_import_is_light() -> None:
 
 def test_the_public_names_are_light() -> None:
     names = loaded(
-        "from newsextract import extract, explain, load, fetch, parse_feed, discover, Article, Page, NewsextractError"
+        "from newsextract import extract, explain, load, fetch, parse_feed, discover, crawl, Article, Page, NewsextractError"
     )
     assert third_party(names) <= THIRD_PARTY
     assert not names & HEAVY
@@ -59,6 +59,7 @@ def test_the_public_names_are_light() -> None:
         ["quality", "--help"],
         ["sites", "--help"],
         ["feed", "--help"],
+        ["crawl", "--help"],
         ["doctor", "--help"],
         ["extract"],
     ],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Related,
         Translation,
     )
+    from newsextract.crawling import CrawlResult, crawl
     from newsextract.errors import FeedError, FetchError, NewsextractError, ReadError, SiteError, UsageError
     from newsextract.evidence import Evidence
     from newsextract.feeds import Feed, FeedLink, discover, parse_feed
@@ -55,6 +56,7 @@ _HOMES = {
         "article",
     ),
     **dict.fromkeys(("FeedError", "FetchError", "NewsextractError", "ReadError", "SiteError", "UsageError"), "errors"),
+    **dict.fromkeys(("CrawlResult", "crawl"), "crawling"),
     "Evidence": "evidence",
     **dict.fromkeys(("Explanation", "Row", "explain", "extract"), "pipeline"),
     **dict.fromkeys(("Feed", "FeedLink", "discover", "parse_feed"), "feeds"),
@@ -71,6 +73,7 @@ __all__ = [
     "Block",
     "Byline",
     "Caption",
+    "CrawlResult",
     "Dateline",
     "Evidence",
     "Explanation",
@@ -92,6 +95,7 @@ __all__ = [
     "Translation",
     "UsageError",
     "__version__",
+    "crawl",
     "discover",
     "explain",
     "extract",

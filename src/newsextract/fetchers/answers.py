@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml+html")
 TEXT_TYPE = "text/plain"
 PAGE_TYPES = (*HTML_TYPES, TEXT_TYPE)
 _READ_AT_ONCE = 65_536
+# some servers forget the checksum behind a whole page
+_CLOSED = re.compile(rb"</html\s*>", re.I)
 _GZIP = b"\x1f\x8b"
 
 
@@ -132,7 +135,26 @@ def read_body(response: requests.Response, url: str, max_bytes: int, until: floa
             raise _too_large(url, max_bytes, response.status_code)
         if time.monotonic() > until:
             raise too_late(url, response.status_code)
-    return b"".join(parts)
+    data = b"".join(parts)
+    if _is_cut(response) and not _CLOSED.search(data, max(0, len(data) - 1_000)):
+        raise failure(
+            "the answer's compressed bytes end before their end; try again",
+            source=url,
+            reason="incomplete",
+            status=response.status_code,
+        )
+    return data
+
+
+def _is_cut(response: requests.Response) -> bool:
+    """Whether packed bytes ended before their mark of the end; urllib3 gives what there was without a word.
+
+    Asked of its decoder of gzip or deflate, the last of several; one that cannot be asked says nothing.
+    """
+    decoder = getattr(response.raw, "_decoder", None)
+    decoder = (getattr(decoder, "_decoders", None) or [decoder])[0]
+    packed = getattr(decoder, "_obj", None)
+    return getattr(packed, "eof", True) is False
 
 
 def unpacked(data: bytes, url: str, max_bytes: int, status: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 from collections.abc import Iterable
@@ -63,16 +64,14 @@ def fetch_feed(
     Raises:
         FetchError: Whatever went wrong, with the cause and the HTTP status if an answer came.
     """
-    terms = Terms(
-        timeout=timeout,
-        deadline=deadline,
-        max_bytes=max_bytes,
-        allow_private=allow_private,
-        types=(),
-        accept=_ACCEPTED,
-    )
+    terms = feed_terms(Terms(timeout=timeout, deadline=deadline, allow_private=allow_private), max_bytes)
     answer = get(url, session=session, terms=terms)
     return FeedBytes(answer.data, answer.url, answer.header("content-type"), answer.fetched_at)
+
+
+def feed_terms(terms: Terms, max_bytes: int = _LARGEST) -> Terms:
+    """The same limits for a feed or sitemap: of any content type, and as large as a sitemap may be."""
+    return dataclasses.replace(terms, max_bytes=max_bytes, types=(), accept=_ACCEPTED)
 
 
 def load_feed(path: str | os.PathLike[str]) -> FeedBytes:
