@@ -23,7 +23,8 @@ PLAIN = {"Content-Type": "text/html; charset=utf-8"}
 
 @functools.cache
 def bomb(coding: str) -> bytes:
-    return {"gzip": gzip.compress, "deflate": zlib.compress}[coding](bytes(30_000_000))
+    data = bytes(30_000_000)
+    return gzip.compress(data) if coding == "gzip" else zlib.compress(data)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -100,7 +100,8 @@ class Allowed:
             return
         ip = ipaddress.ip_address(address.partition("%")[0])
         if not any(ip in network for network in self.networks):
-            raise RefusedAddressError(f"{host} leads to {address}, which is no public address ({why})")
+            way = host if host == address else f"{host} leads to {address}, which"
+            raise RefusedAddressError(f"{way} is no public address ({why})")
 
     def check_name(self, host: str, port: int) -> None:
         """Checks a host whose connection is not made here, but by a proxy or the like.

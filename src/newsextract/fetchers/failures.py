@@ -91,7 +91,10 @@ def _explained(error: Exception) -> tuple[str, str]:
         UnicodeError,
     )
     if isinstance(error, RefusedAddressError):
-        return "address", f"{error}; if it is meant, name the host in allow_private"
+        return "address", (
+            f"{error}; if it is meant, name the host in allow_private, "
+            "or for the command line in the environment variable NEWSEXTRACT_ALLOW_PRIVATE"
+        )
     if isinstance(error, requests.HTTPError):  # raised by a hook of the session
         return "status", f"the server answered an error: {error}; check the URL"
     if isinstance(error, requests.TooManyRedirects):
