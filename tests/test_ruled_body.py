@@ -125,3 +125,47 @@ def test_a_line_in_an_inline_element_can_be_dropped_and_ignored() -> None:
         site = Site(name="The Elin Courier", home="https://www.elincourier.example", layouts=(layout,))
         html = f"<h1>Ferry pier at Elin is open again</h1><div class='text'>{text}<br><br><em class='note'>{BOX}</em></div>"
         assert _texts(extract(html, url=URL, site=site)) == STORY[:5]
+
+
+# lists of other stories --------------------------------------------------------------------------------------------------
+
+
+def test_a_list_of_other_stories_is_left_out_with_its_label() -> None:
+    article = _article(f"<div class='text'>{_p(STORY[:4])}<h3>Read more</h3><ul>{TEASERS}</ul>{_p(STORY[4:])}</div>")
+    assert _texts(article) == STORY
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["<a href='https://shop.example/a'>Planks of larch</a>", "<a href='https://shop.example/b'>Oak, dry</a>"],
+        ["<a href='/x'>The report of the county on the piles of the pier</a>, published on Monday", "<a href='/y'>A second one</a>"],
+        ["<a href='#one'>What happened in the night of the storm</a>", "<a href='#two'>Who is going to pay for all of it</a>"],
+        ["Two boats in the morning, before the market opens", "Four boats in the afternoon, if the wind allows it"],
+    ],
+)  # fmt: skip
+def test_other_lists_with_links_stay(items: list[str]) -> None:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    article = _article(f"<div class='text'>{_p(STORY[:4])}<ul>{listed}</ul>{_p(STORY[4:])}</div>")
+    assert [block.kind for block in article.body].count("list_item") == len(items)
+
+
+# headings that are no heading elements ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("attributes", "level"), [(' aria-level="3"', 3), ("", 2), (' aria-level="9"', 2)])
+@pytest.mark.parametrize(
+    "inner", ["Larch instead of oak", "<div>Larch instead of oak</div>", "<b>Larch</b> instead of oak"]
+)
+def test_a_heading_by_its_role_is_one(attributes: str, inner: str, level: int) -> None:
+    heading = f'<div role="heading"{attributes}>{inner}</div>'
+    article = _article(f"<div class='text'>{_p(STORY[:4])}{heading}{_p(STORY[4:])}</div>")
+    assert [(each.text, each.level) for each in article.body if each.kind == "heading"] == [
+        ("Larch instead of oak", level)
+    ]
+
+
+def test_a_paragraph_far_inside_such_an_element_is_none() -> None:
+    inner = f"<div role='heading'><div><div><p>{BOX}</p></div></div></div>"
+    article = _article(f"<div class='text'>{_p(STORY[:4])}{inner}{_p(STORY[4:])}</div>")
+    assert "heading" not in [each.kind for each in article.body]

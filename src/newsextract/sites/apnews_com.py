@@ -1,6 +1,6 @@
 """AP News. The byline is read as printed: old pages name only some of the authors in their JSON-LD."""
 
-from newsextract.rules import Body, attr
+from newsextract.rules import Body, attr, prose_in
 from newsextract.site import Layout, Site
 
 SITE = Site(
@@ -32,7 +32,7 @@ SITE = Site(
             marker="[data-key=article]",
             byline=".CardHeadline > span > span:first-child",
             published=attr("[data-key=timestamp]", "data-source"),
-            body=Body("[data-key=article]", drop=("[data-key=hub-peek]",)),
+            body=Body(prose_in("[data-key=article]")),
             captions="[data-key=embed-caption]",
         ),
     ),
