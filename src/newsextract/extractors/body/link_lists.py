@@ -33,13 +33,18 @@ def link_lists(reading: Reading, kept: list[int]) -> set[int]:
             continue
         found.update(items)
         place = kept.index(items[0])
-        if place and is_label_alone(blocks[kept[place - 1]].text):
+        if place and _is_label(blocks[kept[place - 1]].text):
             found.add(kept[place - 1])
     return found
 
 
 def _reads_like_a_headline(block: TextBlock) -> bool:
     return block.words >= _HEADLINE_WORDS and len(block.text) >= _HEADLINE_CHARS
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line before such a list is its label: "Read more", "More on the harbour:"."""
+    return is_label_alone(text) or (len(text) <= 60 and text.endswith((":", "：")))
 
 
 def _leads_away(reading: Reading, block: TextBlock) -> bool:
