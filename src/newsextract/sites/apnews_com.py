@@ -16,16 +16,7 @@ SITE = Site(
             name="2023",
             marker="div.RichTextStoryBody",
             byline="div.Page-authors",
-            body=Body(
-                "div.RichTextStoryBody",
-                drop=(
-                    "div.Advertisement",
-                    "div.Enhancement",
-                    "div.Infobox",
-                    "div.PageListEnhancementGeneric",
-                    ".HTMLModuleEnhancement",
-                ),
-            ),
+            body=Body(prose_in("div.RichTextStoryBody")),
         ),
         Layout(
             name="2019",
@@ -33,7 +24,6 @@ SITE = Site(
             byline=".CardHeadline > span > span:first-child",
             published=attr("[data-key=timestamp]", "data-source"),
             body=Body(prose_in("[data-key=article]")),
-            captions="[data-key=embed-caption]",
         ),
     ),
 )

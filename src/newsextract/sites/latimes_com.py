@@ -17,7 +17,7 @@ SITE = Site(
             marker="[data-element=story-body]",
             body=Body(
                 "[data-element=story-body] :is(p, h2, h3, h4, ul, ol, blockquote, table)",
-                drop=(".enhancement", ".story-stack-item-number"),
+                drop=(".enhancement",),
             ),
         ),
     ),
