@@ -86,6 +86,13 @@ def test_a_rule_that_lost_much_of_the_story_is_overruled_and_said_so(name: str) 
     assert any("does not fit the page" in problem for problem in article.problems)
 
 
+def test_a_box_under_a_heading_of_its_own_is_no_part_that_was_lost() -> None:
+    letters = f"<div class='letters'><h2>What others wrote</h2>{_p(STORY[2:])}</div>"
+    article = _article(f"<div class='text'>{_p(STORY[:2])}</div>{letters}")
+    assert _texts(article) == STORY[:2]
+    assert not article.problems
+
+
 def test_what_the_rule_drops_stays_out_when_it_is_overruled() -> None:
     article = _article(
         f"<div class='story'>{_p(STORY[:1])}<div>{_p(STORY[1:4])}<p class='note'>{BOX}</p>{_p(STORY[4:])}</div></div>"

@@ -66,10 +66,25 @@ def _speaking_against(reading: Reading, chosen: set[int], dropped: set[int]) -> 
     sure = {index for index in story.blocks if story.probability(index) >= _SURE_BLOCK}
     if _size(reading, sure - chosen - dropped) < max(_BELIEVED * size, _LEAST_MISSED):
         return None
+    if links < _MOSTLY_LINKS * size and _is_beside(reading, chosen, set(story.blocks)):
+        return None
     kept = tuple(index for index in story.blocks if index not in dropped)
     story.left_out.update(dict.fromkeys(set(story.blocks) & dropped, "not the body's, says the site's rule"))
     story.blocks = kept
     return story
+
+
+def _is_beside(reading: Reading, chosen: set[int], told: set[int]) -> bool:
+    """Whether what the engine has beside the rule's text is another box: readers' letters under a heading of their own."""
+    table, blocks = reading.table, reading.blocks
+    first, last = min(chosen), max(chosen)
+    holder = table.parents[blocks[first].element]
+    while holder >= 0 and not table.first[holder] <= last < table.end(holder):
+        holder = table.parents[holder]
+    more = [index for index in sorted(told - chosen) if reading.free(index) and index != reading.headline_block]
+    if not more or more[0] <= last or more[0] < table.end(holder):
+        return False
+    return table.in_region(blocks[more[0]].element, Region.HEADING)
 
 
 def _prose_outside(reading: Reading, known: set[int]) -> set[int]:
