@@ -14,6 +14,9 @@ from newsextract.page.tags import Region
 from newsextract.reading import Reading
 from newsextract.rules import blocks_in, select
 
+OVERRULED = "does not fit the page: the generic answer stands"
+"""What ``problems`` says behind the name of a body rule that is not believed."""
+
 # a container with less is empty: it says nothing
 _LEAST_CHARS = 40
 # what prose outside the rule, as a share of the rule's own, makes the engine be asked, and what makes it be believed
@@ -44,7 +47,7 @@ def ruled_engine(reading: Reading) -> Story | None:
     name = f"{reading.site.domain if reading.site else 'family'}/{layout.name}"
     better = _speaking_against(reading, chosen, dropped)
     if better is not None:
-        reading.problems.append(f"the body rule of {name} does not fit the page: the generic answer stands")
+        reading.problems.append(f"the body rule of {name} {OVERRULED}")
         return better
     return Story(tuple(sorted(chosen)), name, 0.97, reading.table.place(containers[0]))
 
