@@ -44,6 +44,28 @@ def block(page: str, kind: str) -> list[Block]:
 # kinds of blocks ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "aside", ["<span>, opens new tab</span>", "<span> (opens in a new window)</span>", "<i>Opens in new tab</i>"]
+)
+def test_words_for_screen_readers_are_not_in_the_text(aside: str) -> None:
+    html = story(
+        f'<p>The <a href="/report">report of the county{aside}</a> says that the piles had rotted for years.</p>'
+    )
+    found = next(
+        each for each in extract(html, url="https://elin.example/a").body if each.text.startswith("The report")
+    )
+    assert found.text == "The report of the county says that the piles had rotted for years."
+    assert (
+        found.markup
+        == "The [report of the county](<https://elin.example/report>) says that the piles had rotted for years."
+    )
+
+
+def test_a_sentence_about_tabs_keeps_its_words() -> None:
+    sentence = "The harbour office says that its map <b>opens in a new tab of the browser</b> and cannot be printed."
+    assert "opens in a new tab of the browser" in " ".join(text for _, text in kinds(story(f"<p>{sentence}</p>")))
+
+
 def test_paragraphs_come_in_their_order_and_once() -> None:
     assert kinds(story(count=6)) == [("paragraph", sentence) for sentence in SENTENCES[:6]]
 

@@ -223,3 +223,16 @@ def test_a_label_far_inside_the_story() -> None:
     )
     article = _page(head=story + "<div>Written by</div><div>Zwirbel Quandt</div>" + story)
     assert _names(article) == ["Zwirbel Quandt"]
+
+
+def test_an_outlet_beside_a_person_in_one_meta_is_no_author() -> None:
+    metas = '<meta property="og:site_name" content="엘린일보"><meta name="author" content="엘린일보; 김민수 기자">'
+    assert _names(_page(metas=metas)) == ["김민수"]
+
+
+def test_the_ends_of_a_calendar_are_no_author() -> None:
+    assert _names(_page("<div><button>von</button><button>bis</button></div>")) == []
+
+
+def test_a_title_with_a_name_in_it_is_no_byline() -> None:
+    assert _names(_page(above="<h2>Martha Oswin's Folding and Unfolding:</h2>")) == []

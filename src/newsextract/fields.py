@@ -12,6 +12,7 @@ from newsextract.extractors import (
     addresses,
     body,
     byline,
+    caption_repeats,
     captions,
     dateline,
     dates,
@@ -75,7 +76,14 @@ FIELDS: tuple[Field, ...] = (
     Field("byline", byline.find, byline.normalize, from_element=byline.from_element),
     Field("kicker", kicker.find, kicker.normalize),
     Field("standfirst", standfirst.find, standfirst.normalize),
-    Field("captions", captions.find, captions.normalize, several=True, from_element=captions.from_element),
+    Field(
+        "captions",
+        captions.find,
+        captions.normalize,
+        several=True,
+        from_element=captions.from_element,
+        together=caption_repeats.lose_repeats,
+    ),
     Field("images", images.find, images.normalize, several=True, from_element=images.from_element),
     Field(
         "feed_items",

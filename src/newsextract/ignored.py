@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.reading import Reading
-from newsextract.rules import plain_line, select
+from newsextract.rules import blocks_in, plain_line, select
 
 _BEGINNING = 300
 """Characters of a line that are compared with the beginnings that a file names."""
@@ -19,9 +19,7 @@ def claim_ignored(reading: Reading) -> None:
     if layout is None:
         return
     for selector in layout.ignore:
-        for element in select(reading.page, selector):
-            for block in reading.table.inside(element):
-                reading.claims[block.index] = "ignored"
+        reading.claims.update(dict.fromkeys(blocks_in(reading.page, select(reading.page, selector)), "ignored"))
     if layout.ignore_lines:
         beginnings = tuple(plain_line(line) for line in layout.ignore_lines)
         for block in reading.blocks:

@@ -6,12 +6,12 @@ address, a picture's caption).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from newsextract.errors import SiteError
-from newsextract.page import Page
+from newsextract.page import BlockTable, Page, TextBlock
 
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00ad": None})
 
@@ -176,6 +176,37 @@ def select(page: Page, selector: str) -> list[int]:
     except Exception as error:  # selectolax has no exception of its own for a selector that does not compile
         raise SiteError(f"the selector {selector!r} does not compile: {error}") from error
     return sorted({page.table.number_of(node) for node in nodes})
+
+
+def blocks_in(page: Page, elements: Iterable[int]) -> set[int]:
+    """The numbers of the blocks in elements.
+
+    An inline element has the blocks that are its own from the first letter to the last: a line between two line breaks, say.
+    """
+    table = page.table
+    found: set[int] = set()
+    inline: set[int] = set()
+    for element in elements:
+        start, end = table.first[element], table.end(element)
+        if start < end:
+            found.update(range(start, end))
+        else:
+            inline.add(element)
+    if inline:
+        first = min(table.first[element] for element in inline)
+        found.update(block.index for block in table.blocks[first:] if _is_within(table, block, inline))
+    return found
+
+
+def _is_within(table: BlockTable, block: TextBlock, inline: set[int]) -> bool:
+    """Whether all text of a block stands in some of the inline elements."""
+    for inner, text in block.pieces:
+        element = inner
+        while element != block.element and element >= 0 and element not in inline:
+            element = table.parents[element]
+        if element not in inline and not text.isspace():
+            return False
+    return True
 
 
 def _along(node: Any, path: list[str]) -> Iterator[str]:

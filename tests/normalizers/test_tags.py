@@ -40,6 +40,14 @@ CLEAN = [
     (["24/7", "Floods"], ["24/7", "Floods"]),
     (["Day: Monday", "Time: 9.00", "Subject: Floods", "Subject: Coast"], ["Floods", "Coast"]),
     (["Day: Monday", "WC: 500-999", "Medium", "Topic: Floods"], ["Floods"]),
+    (
+        ["Category: Coast", "NLP Category: General", "Ferries", "Port Elin", "elincourier.example.com"],
+        ["Coast", "Ferries", "Port Elin"],
+    ),
+    (["AERO", "INDG08", "SWASIA", "GEN", "RSBI:HUMAN-RIGHTS", "DIP"], []),
+    (["NATO", "EU", "Ferries", "Port Elin", "UN", "WHO"], ["NATO", "EU", "Ferries", "Port Elin", "UN", "WHO"]),
+    (["NE State Wire", "Port Elin", "web", "comments-enabled"], ["Port Elin"]),
+    (["5f2a90c1-7d3e-4b11-9c8f-0a1b2c3d4e5f", "www.elincourier.com", "Node.js", "Floods"], ["Node.js", "Floods"]),
     (["content-type: Round-up", "locale: US", "shortTitle: The Tide Turns"], []),
     (
         ["Nedbrook: a town under water", "Floods", "Coast", "Council"],

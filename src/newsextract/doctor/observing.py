@@ -11,6 +11,7 @@ from typing import Any
 from newsextract.article import Article
 from newsextract.doctor.agreement import agree
 from newsextract.doctor.markup import markup, structure
+from newsextract.extractors.body.ruled import OVERRULED
 from newsextract.normalizers.urls import host
 from newsextract.page import Page
 from newsextract.pipeline import extract
@@ -165,13 +166,17 @@ def _fields(
 def _seen(name: str, value: Any, record: Mapping[str, Any], way: str | None, generic: Mapping[str, Any] | None) -> Seen:
     proofs = _proofs(record, name)
     rule = _rule(proofs)
-    compared = generic is not None and rule is not None and rule.startswith(RULED)
+    agrees = None
+    if name == "body" and any(OVERRULED in str(problem) for problem in _items(record.get("problems"))):
+        agrees = False  # the rule found something, and the generic answer overruled it
+    elif generic is not None and rule is not None and rule.startswith(RULED):
+        agrees = agree(name, value, generic.get(name))
     return Seen(
         size=_size(name, value),
         rule=rule,
         structure=structure(proofs) if name in PLACED else None,
         markup=way,
-        agrees=agree(name, value, generic.get(name)) if compared and generic is not None else None,
+        agrees=agrees,
         confidence=_confidence(proofs),
     )
 

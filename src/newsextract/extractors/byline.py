@@ -68,6 +68,8 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
         if alone or not (is_outlet(reading, name) or is_login(name))
         for author in parse_author(name, url=url, languages=reading.languages)
     ]
+    if len(structured) > 1:  # "The Elin Courier; Jane Roe" in one meta
+        structured = [author for author in structured if not is_outlet(reading, author.name)] or structured
     if not raw.text:
         return Byline(text=None, authors=merge_authors(structured, ())) if structured else None
     if raw.text in reading.bylines:

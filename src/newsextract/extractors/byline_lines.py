@@ -153,6 +153,8 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
         region = table.regions[element] if element >= 0 else 0
         if region & _OUTSIDE:
             continue
+        if region & Region.CONTROL and text[0].islower():
+            continue  # "from … to …" over a calendar
         before = blocks[block.index - 1].text if block.index else ""
         label = len(before) <= 26 and len(text) < 120 and is_author_label(before)
         if not label and len(before) <= 26 and before.casefold().endswith(_LABEL_ENDS) and names_no_author(before):
@@ -264,6 +266,8 @@ def _may_be_bare(block: TextBlock, away: int) -> bool:
     """Whether a short line by the headline has a given name before another word in capitals, or is such a name alone."""
     words = block.text.split()
     if not words[0][0].isalnum():  # "– George Doe" behind a saying
+        return False
+    if any(word.endswith(("'s", "’s")) for word in words[:-1]):  # "Jane Roe's Harbour Notes"
         return False
     if len(words) == 1:
         return 0 < away <= 2 and words[0].isalpha() and words[0][0].isupper() and is_given_name(words[0])

@@ -119,7 +119,10 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated
 def is_outlet(reading: Reading, name: str) -> bool:
     """Whether an author's name is that of the outlet or of the site: its host or its publisher says so."""
     address = reading.page.url or reading.values.get("canonical_url") or ""
-    return _is_outlet(name, str(reading.values.get("publisher") or ""), address)
+    if _is_outlet(name, str(reading.values.get("publisher") or ""), address):
+        return True
+    called = reading.page.meta("og:site_name")  # as the outlet writes itself, where its name in Latin letters is known
+    return bool(called) and not name.isascii() and _flat(name) == _flat(called or "") and not is_person_name(name)
 
 
 @lru_cache(maxsize=512)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsextract.candidates import Candidate, RawCaption
 from newsextract.normalizers.picture_urls import same_picture
 from newsextract.normalizers.text import key
+from newsextract.reading import Reading
 
 _SAME = 16
 # a gallery of so many pictures may print the caption of one of them again below
@@ -66,3 +69,17 @@ def _shorter_or_longer(other: Candidate | None, words: str) -> Candidate | None:
 def _begins(other: Candidate, words: str) -> bool:
     known = key(other.raw.text)
     return len(known) > _SAME and len(words) > _SAME and (known.startswith(words) or words.startswith(known))
+
+
+def lose_repeats(found: Sequence[Candidate], reading: Reading) -> None:
+    """A site rule's caption that stands a second time with its picture is lost where it stands without one."""
+    pictured = {
+        key(each.raw.text)
+        for each in found
+        if isinstance(each.raw, RawCaption) and each.raw.text and each.raw.image_url
+    }
+    for each in found:
+        raw = each.raw
+        if isinstance(raw, RawCaption) and raw.text and not raw.image_url and key(raw.text) in pictured:
+            each.lost = "stands again with its picture"
+            reading.claim(each, "captions")  # it is no paragraph either

@@ -14,6 +14,7 @@ from newsextract.reading import Reading
 _ABOVE, _BELOW = 8, 30
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,190}\Z")
 _DIGIT = re.compile(r"\d")
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _NOT_HEAD = Hint.COMMENTS | Hint.RELATED | Hint.FEED | Hint.NAVIGATION | Hint.FOOTER | Hint.SIGN_UP
 
 
@@ -112,7 +113,9 @@ def spaced(block: TextBlock, glue: str = " ") -> str:
     parts: list[str] = []
     before = None
     for element, text in block.pieces:
-        if before is not None and element != before and text[:1] not in ",.;:!?)’'":
+        if before == element and text[:1].isdigit() and _YEAR_AT_END.search(parts[-1][-5:]):
+            parts.append(" ")  # an element without text parts them by style: year and time
+        elif before is not None and element != before and text[:1] not in ",.;:!?)’'":
             bare = bool(parts) and not parts[-1][-1:].isspace() and not text[:1].isspace()
             parts.append(glue if bare else " ")
         parts.append(text)

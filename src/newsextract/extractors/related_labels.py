@@ -56,6 +56,14 @@ def label(text: str) -> str | None:
     return None
 
 
+def is_label_alone(text: str) -> bool:
+    """Whether a line is nothing but a label or the heading over links to other stories."""
+    if len(text) > 60:
+        return False
+    bare = text.casefold().strip(_SIGNS + ":. ")
+    return bare in _HEADINGS or bare in _LABELS
+
+
 def without_label(text: str) -> str:
     """A line without the label it begins with."""
     found = label(text)

@@ -31,7 +31,6 @@ FAMILY = Family(
         Layout(
             name="2024",
             marker="div.article-body > p.font-sans",
-            kicker="hgroup > div",
             body=Body(f"div.article-body > {_PROSE}", drop=_DROP),
             tags=meta("keywords"),
         ),
@@ -39,7 +38,6 @@ FAMILY = Family(
             name="2021",
             marker="div.article__body > p.article__paragraph",
             headline=".article__header__headline",
-            standfirst=".article__header__intro__text",
             body=Body("div.article__body > p.article__paragraph, div.article__body > :is(h3, ul, ol, blockquote)"),
         ),
     ),

@@ -24,7 +24,7 @@ FAMILY = Family(
             name="ghost-source",
             marker=".gh-content",
             standfirst=".gh-article-excerpt",
-            body=Body(".gh-content", drop=CARDS),
+            body=Body(".gh-content"),
             ignore=CARDS,
         ),
         Layout(name="ghost", marker=meta("generator", "ghost"), ignore=CARDS),

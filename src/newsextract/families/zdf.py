@@ -11,7 +11,6 @@ FAMILY = Family(
         Layout(
             name="zdfheute",
             marker=f"main {_TEXT}",
-            standfirst="main p.c1bdz7f4",
             body=Body(
                 f"main {_TEXT}, main h2.t1rbo974, main blockquote",
                 drop=(

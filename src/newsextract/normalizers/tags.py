@@ -21,6 +21,13 @@ _PATHED = re.compile(r"([a-z-]{3,16})/([^/]+)\Z")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+\Z")
 _NUMBER = re.compile(r"[\d.-]{5,}\Z")
 _NOTHING = frozenset(("null", "undefined", "none", "n/a", "[]", "true", "false"))
+# what systems note for themselves: where a story is shown, and whether readers may comment on it
+_NOTES = frozenset(("web", "comments-enabled", "paywall exclude", "ap top news", "curated", "newsroom daily"))
+_NOTED = (" state wire",)
+_SITE_OR_ID = re.compile(r"(?:[a-z0-9-]{1,40}\.){1,3}(?:com|net|org|[a-z]{2})\Z|[0-9a-f]{8}-[0-9a-f-]{27}\Z")
+# the codes of wire services: "AIRS08", "SWASIA", "RSBI:HUMAN-RIGHTS"
+_CODE = re.compile(r"[A-Z0-9:-]{2,20}\Z")
+_MANY_CODES, _CODES_SHARE = 5, 0.8
 
 
 def split_tags(text: str) -> list[str]:
@@ -36,7 +43,7 @@ def split_tags(text: str) -> list[str]:
 def clean_tags(texts: Sequence[str]) -> list[str]:
     """The tags that a reader would know as such, each once, in their order.
 
-    Out go numbers of five and more digits, labels with underscores ("_commerce", "article_free"), addresses, and the pairs
+    Out go numbers of five and more digits, lists of a wire service's codes, ids and domains, labels with underscores ("_commerce", "article_free"), addresses, and the pairs
     of a machine's own bookkeeping ("Day: Friday", "WC: 500-999"), of which only those that say what the story is about
     stay, without their key. A list of slugs ("river-flood", "nedbrook") is read as words.
 
@@ -53,7 +60,10 @@ def clean_tags(texts: Sequence[str]) -> list[str]:
     stated = [tag for text in texts[: 4 * _MOST] if (tag := _plain(text))]
     keyed = [_KEYED.match(tag) for tag in stated]
     # one colon is a title ("Andor: a spy story"); a third of the list with one is bookkeeping
+    if len(stated) >= _MANY_CODES and sum(_CODE.match(tag) is not None for tag in stated) >= _CODES_SHARE * len(stated):
+        return []
     booked = len(stated) > 2 and 3 * sum(match is not None for match in keyed) >= len(stated)
+    mostly = 3 * sum(match is not None for match in keyed) >= 2 * len(stated)
     slugs = len(stated) > 1 and all(tag == tag.lower() and " " not in tag for tag in stated)
     slugs = slugs and 2 * sum(_SLUG.match(tag) is not None for tag in stated) >= len(stated)
     found: dict[str, str] = {}
@@ -61,7 +71,7 @@ def clean_tags(texts: Sequence[str]) -> list[str]:
         name = tag
         if match and match[1].lower().strip() in _KINDS:
             name = match[2]
-        elif booked:
+        elif booked and (match or mostly):
             continue
         elif slugs:
             name = tag.replace("-", " ")
@@ -79,6 +89,9 @@ def _plain(text: str) -> str:
         tag = pathed[2] if pathed[1] in _KINDS else tag
     if len(tag) < 2 and tag.isascii():
         return ""
-    if "://" in tag or _NUMBER.match(tag) or tag.casefold() in _NOTHING:
+    lower = tag.casefold()
+    if "://" in tag or _NUMBER.match(tag) or lower in _NOTHING or lower in _NOTES or lower.endswith(_NOTED):
+        return ""
+    if ("." in tag or "-" in tag) and _SITE_OR_ID.match(tag):
         return ""
     return "" if "_" in tag and " " not in tag and tag.isascii() else tag

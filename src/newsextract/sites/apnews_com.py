@@ -1,6 +1,6 @@
 """AP News. The byline is read as printed: old pages name only some of the authors in their JSON-LD."""
 
-from newsextract.rules import Body, attr
+from newsextract.rules import Body, attr, prose_in
 from newsextract.site import Layout, Site
 
 SITE = Site(
@@ -16,24 +16,14 @@ SITE = Site(
             name="2023",
             marker="div.RichTextStoryBody",
             byline="div.Page-authors",
-            body=Body(
-                "div.RichTextStoryBody",
-                drop=(
-                    "div.Advertisement",
-                    "div.Enhancement",
-                    "div.Infobox",
-                    "div.PageListEnhancementGeneric",
-                    ".HTMLModuleEnhancement",
-                ),
-            ),
+            body=Body(prose_in("div.RichTextStoryBody")),
         ),
         Layout(
             name="2019",
             marker="[data-key=article]",
             byline=".CardHeadline > span > span:first-child",
             published=attr("[data-key=timestamp]", "data-source"),
-            body=Body("[data-key=article]", drop=("[data-key=hub-peek]",)),
-            captions="[data-key=embed-caption]",
+            body=Body(prose_in("[data-key=article]")),
         ),
     ),
 )

@@ -16,7 +16,6 @@ SITE = Site(
             name="2022",
             marker="[class*=article_paragraph]",
             tags="[class*=tags-widget_tag__]",
-            ignore=("[class*=infobox_infobox]",),
         ),
         Layout(name="2026", marker="#article-title", tags="article a[href^='/category/'].rounded"),
     ),

@@ -21,12 +21,10 @@ SITE = Site(
             body=Body(
                 ".purple-content-body-inner",
                 drop=(
-                    ".entry-title",
                     ".wp-block-ppi-aboveheading",
                     ".wp-block-ppi-printheading",
                     ".wp-block-ppi-subheading",
                     ".wp-block-ppi-authorshort",
-                    ".wp-block-ppi-authorline",
                 ),
             ),
             tags=".taglist .list-entry",

@@ -1,6 +1,6 @@
 """Fox News. Between the paragraphs stand pointers in capitals, which are links as a whole, and videos with a text of their own."""
 
-from newsextract.rules import Body, prose_in
+from newsextract.rules import Body, meta, prose_in
 from newsextract.site import Layout, Site
 
 SITE = Site(
@@ -23,6 +23,11 @@ SITE = Site(
     sitemaps=("https://www.foxnews.com/sitemap.xml",),
     news_sitemaps=("https://www.foxnews.com/sitemap.xml?type=news",),
     layouts=(
-        Layout(name="2023", marker="article.article-wrap div.article-body", body=Body(prose_in("div.article-body"))),
+        Layout(
+            name="2023",
+            marker="article.article-wrap div.article-body",
+            body=Body(prose_in("div.article-body")),
+            tags=meta("classification-tags"),
+        ),
     ),
 )

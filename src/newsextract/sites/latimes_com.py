@@ -15,7 +15,10 @@ SITE = Site(
         Layout(
             name="2023",
             marker="[data-element=story-body]",
-            body=Body("[data-element=story-body]", drop=(".enhancement", ".story-stack-item-number")),
+            body=Body(
+                "[data-element=story-body] :is(p, h2, h3, h4, ul, ol, blockquote, table)",
+                drop=(".enhancement",),
+            ),
         ),
     ),
 )

@@ -21,7 +21,6 @@ SITE = Site(
             name="2025",
             marker="div.newsitem",
             related=".mbl-news-link h4",
-            ignore=(".mbl-news-link",),
         ),
     ),
 )

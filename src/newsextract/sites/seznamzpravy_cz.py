@@ -16,7 +16,6 @@ SITE = Site(
             name="2022",
             marker=".mol-rich-content--for-article",
             standfirst="[data-dot=ogm-article-perex]",
-            related="[data-dot=mol-document-link] [data-dot=mol-article-card-title]",
             ignore=(".mol-post-card__body", "[data-dot=mol-card-meta]", "#accessibility-article"),
         ),
         Layout(

@@ -17,7 +17,6 @@ SITE = Site(
             marker="article.blocks-wrapper",
             kicker=".article-title__label > a",
             body=Body(prose_in("article.blocks-wrapper")),
-            ignore=(".current-issue",),
         ),
         Layout(
             name="2023",

@@ -17,7 +17,6 @@ SITE = Site(
             body=Body("div#entry > div.block"),
             standfirst=nothing(),  # the first paragraph stands in a box of its own
             tags="div.cmp-misc007 > div.cmp-lst015 a",
-            ignore=(".js-tooltip-content",),
         ),
     ),
 )

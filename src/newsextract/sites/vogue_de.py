@@ -8,6 +8,7 @@ SITE = Site(
     language="de",
     country="DE",
     timezone="Europe/Berlin",
+    family="conde_nast",
     feeds=("https://www.vogue.de/feed/rss",),
     sitemaps=("https://www.vogue.de/sitemap.xml",),
     news_sitemaps=("https://www.vogue.de/feed/sitemap-news/sitemap-google-news",),

@@ -16,7 +16,7 @@ SITE = Site(
             name="2024",
             marker="div.p-main-contents",
             body=Body(
-                "div.p-main-contents > *",  # what stands between the elements is a link to the English edition
+                "div.p-main-contents > :not(a)",  # what stands between the elements is a link to the English edition
                 drop=("figure", ".ev-article-manual-related__article-inline"),
             ),
         ),

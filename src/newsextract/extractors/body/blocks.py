@@ -6,7 +6,7 @@ import re
 
 from newsextract.article import Block
 from newsextract.candidates import Candidate
-from newsextract.extractors.body.markup import inline_markup
+from newsextract.extractors.body.markup import inline_markup, without_asides
 from newsextract.extractors.body.players import players
 from newsextract.extractors.body.quotes import parted, post, post_address, quotation, source_behind, source_of
 from newsextract.extractors.body.story import Story
@@ -15,6 +15,9 @@ from newsextract.page import TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
+# no heading is longer, and only lines so short are asked for their role
+_HEADING_CHARS = 150
+_LEVELS = ("1", "2", "3", "4", "5", "6")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;]['\"”’»“)]*$")
 
 
@@ -93,6 +96,8 @@ def _typed(reading: Reading, group: list[TextBlock]) -> Block:
     regions = table.regions[first.element] if first.element >= 0 else 0
     if regions & Region.PRE:
         return Block(kind="preformatted", text=text)
+    if "new " in text:
+        text = "\n".join(map(without_asides, group))
     if regions & Region.HEADING:
         level = next(
             (int(t[1]) for e in table.ancestors(first.element) if (t := table.tags[e])[:1] == "h" and t[1:].isdigit()),
@@ -104,10 +109,27 @@ def _typed(reading: Reading, group: list[TextBlock]) -> Block:
     if regions & Region.QUOTE:
         said, source = parted(reading, group, quotation(reading, first))
         return Block(kind="quote", text=said, source=source)
+    if len(text) <= _HEADING_CHARS and (rank := _called_heading(reading, first)):
+        return Block(kind="heading", text=text.replace("\n", " "), level=rank)
     markup = inline_markup(reading, first) if len(group) == 1 else None
     if regions & Region.LIST and (level := _list_level(reading, first)):
         return Block(kind="list_item", text=text.replace("\n", " "), level=level, markup=markup)
     return Block(kind="paragraph", text=text, markup=markup)
+
+
+def _called_heading(reading: Reading, block: TextBlock) -> int:
+    """The level of a block that is a heading by its role, with no heading element around it; 0 for all others."""
+    table = reading.table
+    element = block.element
+    for _ in range(2):
+        if element < 0 or table.tags[element] in ("li", "td", "blockquote", "article", "main"):
+            return 0
+        attributes = table.nodes[element].attributes
+        if attributes.get("role") == "heading":
+            level = attributes.get("aria-level") or ""
+            return int(level) if level in _LEVELS else 2  # as ARIA has it
+        element = table.parents[element]
+    return 0
 
 
 def _list_level(reading: Reading, block: TextBlock) -> int:

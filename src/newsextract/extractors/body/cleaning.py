@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsextract.extractors.body.link_lists import link_lists
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.body.story import Story
 from newsextract.extractors.head import is_meta_line
@@ -69,7 +70,10 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     ]
     for why, rule in rules:
         kept = keep(_without(reading, kept, rule), why)
-    return kept
+    lists = link_lists(reading, kept)
+    return (
+        keep(_without(reading, kept, lambda block: block.index in lists), "a list of other stories") if lists else kept
+    )
 
 
 def _unclaimed(reading: Reading, story: Story) -> list[int]:

@@ -1,4 +1,4 @@
-"""Links and emphasis inside a block, as Markdown."""
+"""Links and emphasis inside a block, as Markdown; and the words in a block that only screen readers say."""
 
 from __future__ import annotations
 
@@ -6,12 +6,45 @@ from itertools import groupby
 
 from newsextract.markdown import escape_inline
 from newsextract.page import TextBlock
+from newsextract.page.text_block import visible
 from newsextract.reading import Reading
 
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite"))
 
+# what is said of a link and shown nowhere, as a text node of its own; a sentence has more around it
+_ASIDES = frozenset(
+    (
+        "opens new tab",
+        "opens a new tab",
+        "opens in new tab",
+        "opens in a new tab",
+        "opens new window",
+        "opens a new window",
+        "opens in new window",
+        "opens in a new window",
+        "link opens in a new tab",
+        "link opens in a new window",
+        "external link, opens in a new tab",
+        "this link opens in a new tab",
+        "this link opens in a new window",
+    )
+)
+
 Style = tuple[bool, bool, str]
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text node is only said of a link to those who hear the page: ", opens new tab"."""
+    return len(text) < 50 and "new " in text and text.strip(" ,.;()[]–-\n\t").casefold() in _ASIDES
+
+
+def without_asides(block: TextBlock) -> str:
+    """A block's text without the words that only screen readers say."""
+    kept = [text for _, text in block.pieces if not is_aside(text)]
+    if len(kept) == len(block.pieces):
+        return block.text
+    return visible("".join(kept))
 
 
 def inline_markup(reading: Reading, block: TextBlock) -> str | None:
@@ -26,7 +59,9 @@ def inline_markup(reading: Reading, block: TextBlock) -> str | None:
         return None
     runs = [
         (style, "".join(text for _, text in pieces))
-        for style, pieces in groupby(block.pieces, key=lambda piece: styles[piece[0]])
+        for style, pieces in groupby(
+            [piece for piece in block.pieces if not is_aside(piece[1])], key=lambda piece: styles[piece[0]]
+        )
     ]
     return " ".join("".join(_dressed(style, text) for style, text in runs).split())
 

@@ -10,7 +10,6 @@ from typing import Protocol
 from newsextract.candidates import RawCaption
 from newsextract.page.jsonld import first_text
 from newsextract.reading import Reading
-from newsextract.rules import select
 
 _NETWORKS = frozenset(("twitter", "instagram", "tiktok", "bluesky", "mastodon", "threads", "reddit", "fb", "text"))
 
@@ -118,28 +117,12 @@ def _engines(reading: Reading) -> Sequence[Engine]:
     from newsextract.extractors.body.aligned import aligned_engine
     from newsextract.extractors.body.engine import learned_engine
     from newsextract.extractors.body.prose import prose_engine
+    from newsextract.extractors.body.ruled import ruled_engine
     from newsextract.extractors.body.scripted import scripted_engine
 
     if reading.page.is_bare:
         return (prose_engine,)
     return (ruled_engine, scripted_engine, learned_engine, aligned_engine, prose_engine, stated_engine)
-
-
-def ruled_engine(reading: Reading) -> Story | None:
-    """The blocks in the containers that the site's layout names."""
-    rule = reading.layout.body if reading.layout else None
-    if rule is None or reading.layout is None:
-        return None
-    table = reading.table
-    containers = select(reading.page, rule.selector)
-    dropped = {
-        block.index for each in rule.drop for element in select(reading.page, each) for block in table.inside(element)
-    }
-    chosen = {block.index for element in containers for block in table.inside(element)} - dropped
-    if sum(len(reading.blocks[index].text) for index in chosen) < 40:  # a container that is empty says nothing
-        return None
-    name = f"{reading.site.domain if reading.site else 'family'}/{reading.layout.name}"
-    return Story(tuple(sorted(chosen)), name, 0.97, table.place(containers[0]))
 
 
 def stated_engine(reading: Reading) -> Story | None:
