@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import re
 import shlex
+import socket
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from newsextract import article as records
 from newsextract.article import Article
 from newsextract.cli import _parser
 from tests.cli.command import ROOT
+from tests.fetchers.hostile import serving
 
 FIELDS = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
 RECORDS = [kind for kind in vars(records).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]
@@ -57,6 +60,37 @@ def test_the_readme_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "Marta Oswin" in printed
     assert "Jonas Pell" in printed
     assert "9:05 AM" in printed
+
+
+def test_the_examples_of_fetching_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Names and connections lead to a server of ours; all else is as it would be."""
+    getaddrinfo, connect = socket.getaddrinfo, socket.socket.connect
+    addresses = {"www.elincourier.example": "93.184.215.14", "www.elinweekly.example": "93.184.215.15"}
+    inside = {"intranet.elincourier.example": "10.1.0.7"}
+
+    with serving() as server:
+        monkeypatch.setattr(
+            socket,
+            "getaddrinfo",
+            lambda host, *rest, **named: getaddrinfo({**addresses, **inside}.get(host, host), *rest, **named),
+        )
+        monkeypatch.setattr(socket.socket, "connect", lambda sock, _: connect(sock, ("127.0.0.1", server.server_port)))
+        monkeypatch.setattr(socket.socket, "getpeername", lambda _: ("93.184.215.14", 80))
+        monkeypatch.chdir(tmp_path)
+        blocks = re.findall(
+            r"```python\n(.*?)```", (ROOT / "docs" / "fetching.md").read_text(encoding="utf-8"), re.DOTALL
+        )
+        assert len(blocks) >= 6
+        names: dict[str, object] = {}
+        for block in blocks:
+            exec(
+                compile(block.replace("https://", "http://").replace("delay=2", "delay=0.01"), "fetching.md", "exec"),
+                names,
+            )
+    assert isinstance(names["article"], Article)
+    assert names["article"].headline == "The ferry runs again"
+    hosts = {line.split()[0] for line in server.seen}
+    assert hosts == {*addresses, *inside}
 
 
 def test_the_changelog_knows_the_version() -> None:

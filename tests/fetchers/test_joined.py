@@ -14,7 +14,7 @@ from newsextract.fetchers.joined import fetch_parts, next_part, numbered
 from tests.cli.command import newsextract, on_loopback
 from tests.fetchers.hostile import Server, serving
 
-TERMS = Terms(timeout=5, deadline=20, allow_private=("127.0.0.1",))
+TERMS = Terms(timeout=30, deadline=60, allow_private=("127.0.0.1",))
 HOME = "https://paper.example"
 
 
@@ -146,7 +146,7 @@ def test_a_sites_rule_finds_the_next_page() -> None:
 
 
 def test_a_configuration_files_link_is_followed(tmp_path: Path) -> None:
-    (tmp_path / "paper.example.txt").write_text("body: //article\nnext_page_link: //a[@class='more']/@href\n")
+    (tmp_path / "paper.example.txt").write_text("next_page_link: //a[@class='more']/@href\n")
     use_sites(tmp_path)
     try:
         pages = book(

@@ -22,7 +22,7 @@ from newsextract.fetchers.http import Terms, fetch, get
 from tests.fetchers.hostile import STORY, Server, serving
 
 LOOPBACK = ("127.0.0.1",)
-TERMS = Terms(timeout=5, deadline=20, max_bytes=1_000_000, retries=0, allow_private=LOOPBACK)
+TERMS = Terms(timeout=30, deadline=60, max_bytes=1_000_000, retries=0, allow_private=LOOPBACK)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def server() -> Iterator[Server]:
 def cached(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[requests_cache.CachedSession]:
     with requests_cache.CachedSession(str(tmp_path / "cache"), backend=request.param) as session:
         yield session
-        session.cache.close()
+        session.cache.close()  # type: ignore[no-untyped-call]
 
 
 def test_a_cached_answer_needs_no_request(server: Server, cached: requests_cache.CachedSession) -> None:

@@ -14,6 +14,8 @@ from newsextract.fetchers.failures import bad_status, explained, failure, too_la
 from newsextract.fetchers.guarded import Watch, guard, is_guarded
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     import requests
     from urllib3 import Retry
 
@@ -129,13 +131,13 @@ class Errand:
 
     def _send(self, request: requests.PreparedRequest) -> Answer | requests.PreparedRequest:
         self.status = self.coming = None
-        self._check_way(request.url or self.url)
+        settings = self.session.merge_environment_settings(request.url or self.url, {}, True, None, None)
+        self._check_way(request.url or self.url, settings["proxies"])
         kept = self.store.recall(request.url or self.url) if self.store else None
         for name in ("If-None-Match", "If-Modified-Since"):
             request.headers.pop(name, None)
         if kept is not None:
             request.headers.update(kept.conditions())
-        settings = self.session.merge_environment_settings(request.url or self.url, {}, True, None, None)
         try:
             response = self.session.send(request, allow_redirects=False, timeout=self.terms.timeout, **settings)
         except BaseException:
@@ -193,11 +195,11 @@ class Errand:
             unchanged=kept_since is not None,
         )
 
-    def _check_way(self, url: str) -> None:
+    def _check_way(self, url: str, proxies: MutableMapping[str, str]) -> None:
         """Checks the address beforehand where no guarded connection will: by proxies, foreign adapters and recorders."""
         from urllib3.util import parse_url
 
-        if not is_guarded(self.session, url):
+        if not is_guarded(self.session, url, proxies):
             parsed = parse_url(url)
             self.allowed.check_name((parsed.host or "").strip("[]"), parsed.port or 80)
 

@@ -10,6 +10,7 @@ import functools
 import socket
 import threading
 import time
+from collections.abc import MutableMapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Self
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     import requests
 
+_guarding = threading.Lock()
 _watching: ContextVar[Watch | None] = ContextVar("newsextract_watching", default=None)
 
 
@@ -100,20 +102,20 @@ def guard(session: requests.Session) -> None:
         manager = getattr(adapter, "poolmanager", None)
         if not isinstance(adapter, HTTPAdapter) or manager is None:
             continue
-        classes = manager.pool_classes_by_scheme
-        guarded = {scheme: _guarded_pool(pool) for scheme, pool in classes.items()}
-        if guarded != classes:
-            manager.pool_classes_by_scheme = guarded
-            manager.clear()  # the idle connections were made without a check
+        with _guarding:  # nobody goes on before the connections of earlier are gone
+            classes = manager.pool_classes_by_scheme
+            guarded = {scheme: _guarded_pool(pool) for scheme, pool in classes.items()}
+            if guarded != classes:
+                manager.pool_classes_by_scheme = guarded
+                manager.clear()  # the idle connections were made without a check
 
 
-def is_guarded(session: requests.Session, url: str) -> bool:
+def is_guarded(session: requests.Session, url: str, proxies: MutableMapping[str, str]) -> bool:
     """Whether a request for this address goes out by a guarded connection: no proxy, foreign adapter or recorder."""
     from requests.adapters import HTTPAdapter
     from requests.utils import select_proxy
 
-    settings = session.merge_environment_settings(url, {}, None, None, None)
-    if select_proxy(url, settings["proxies"]):
+    if select_proxy(url, proxies):
         return False
     adapter = session.get_adapter(url)
     if not isinstance(adapter, HTTPAdapter):

@@ -77,17 +77,17 @@ def next_part(page: Page) -> str | None:
 def _by_site(page: Page) -> str | None:
     from newsextract.rules import select
     from newsextract.site import choose_layout
-    from newsextract.sites import find_rules
+    from newsextract.sites import find_fetch_rules, find_rules
 
-    rules = find_rules(page.host)
-    layouts = rules.site.layouts if rules.site else ()
+    site = find_rules(page.host).site
+    layouts = site.layouts if site else ()
     layout = choose_layout(page, layouts) if any(each.next_page for each in layouts) else None
     if layout is not None and layout.next_page:
         for number in select(page, layout.next_page)[:_MOST_LINKS]:
             found = page.join(page.table.attributes(number).get("href"))
             if found is not None and found != page.url:
                 return found
-    return rules.patterns.fetch.next_page_url(page) if rules.patterns else None
+    return find_fetch_rules(page.host).next_page_url(page)
 
 
 def _linked(page: Page) -> str | None:
