@@ -64,7 +64,8 @@ def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds something else"):
         Lines(path, state)
     state.close()
-    state = written(tmp_path / "other" if (tmp_path / "other").mkdir() is None else tmp_path, 3)
+    (tmp_path / "other").mkdir()
+    state = written(tmp_path / "other", 3)
     with pytest.raises(UsageError, match="not the file"):
         Lines(path, state)
     assert path.read_text().count("notes") == 3

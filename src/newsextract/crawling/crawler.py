@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import threading
 import time
+import weakref
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -69,6 +70,8 @@ class Crawl(Iterator[CrawlResult]):
         self._busy_lock = threading.Lock()
         self._summary: CrawlSummary | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="newsextract-")) if state is None else None
+        if self._scratch is not None:  # kept as long as this object, which may be asked for failures after the end
+            weakref.finalize(self, shutil.rmtree, self._scratch, ignore_errors=True)
         self._lines: Lines | None = None
         self._archive: Archive | None = None
         self._bench: Bench | None = None
@@ -257,8 +260,6 @@ class Crawl(Iterator[CrawlResult]):
         for file in (self._lines, self._archive):
             if file is not None:
                 file.close()
-        if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
 
     @property
     def summary(self) -> CrawlSummary:
@@ -276,8 +277,6 @@ class Crawl(Iterator[CrawlResult]):
 
     def failures(self) -> Iterator[CrawlResult]:
         """All addresses that gave nothing, those of earlier runs too; after the end of the crawl as they were then."""
-        if self._scratch is not None and self._state is None:
-            return
         state = self._state or State(self._path)
         try:
             yield from failures(state)

@@ -66,10 +66,15 @@ class Archive:
 
 def response_record(answer: Answer) -> bytes:
     """An answer as a packed record of the type ``response``."""
+    from http.client import responses
+
     headers = [(name, value) for name, value in answer.headers if name not in _WIRE]
     headers += [(f"x-crawler-{name}", value) for name, value in answer.headers if name in _WIRE]
     headers.append(("content-length", str(len(answer.data))))
-    lines = [f"HTTP/1.1 {answer.status}", *(f"{_one_line(name)}: {_one_line(value)}" for name, value in headers)]
+    lines = [
+        f"HTTP/1.1 {answer.status} {responses.get(answer.status, '')}",
+        *(f"{_one_line(name)}: {_one_line(value)}" for name, value in headers),
+    ]
     block = "\r\n".join([*lines, "", ""]).encode("utf-8", "replace") + answer.data
     head = [
         ("WARC-Type", "response"),
