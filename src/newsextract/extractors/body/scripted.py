@@ -24,6 +24,8 @@ from newsextract.reading import Reading
 _SHOWN_WORDS = 80
 _LEAST_WORDS = 60
 _TIMES_SHOWN = 3
+# prose has fewer of these signs than one in so many letters
+_SIGNS, _SIGNS_APART = '"{}[]$\\=', 15
 _MOST_SCRIPT = 5_000_000
 _MOST_STRINGS = 5_000
 # the same data may be in a page twice, but not far apart in what is gathered
@@ -91,7 +93,7 @@ def _gather(script: str, groups: dict[str, list[str]], captions: dict[str, list[
             found = [
                 block.text
                 for block in table.blocks
-                if block.link_share < 0.8 and block.words > 3 and not (below and _is_caption(table, block))
+                if block.link_share < 0.8 and block.words > 3 and not _is_code(block.text) and not (below and _is_caption(table, block))
             ]
             name = f"html {len(groups)}" if len(found) > 1 else f"html in {match.group(1)}"
             group = groups[name]  # some systems store each paragraph as HTML of its own
@@ -99,8 +101,13 @@ def _gather(script: str, groups: dict[str, list[str]], captions: dict[str, list[
             captions[name] += [RawCaption(block.text, None, _picture(table, block)) for block in below]
         else:
             block = BlockTable.from_lines([text]).blocks
-            if block and prose_score(block[0], block[0].words) > 0.6:
+            if block and not _is_code(text) and prose_score(block[0], block[0].words) > 0.6:
                 groups[match.group(1) or ""].append(block[0].text)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text is made of a program's signs: some systems store a page's parts and its stories in one string."""
+    return sum(map(text.count, _SIGNS)) * _SIGNS_APART > len(text)
 
 
 def _is_caption(table: BlockTable, block: TextBlock) -> bool:
