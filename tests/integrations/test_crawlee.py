@@ -8,7 +8,7 @@ import datetime as dt
 import shutil
 import time
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -111,10 +111,12 @@ def test_links_are_followed_with_the_parser(paper: Newspaper) -> None:
 
 
 def test_the_loop_answers_while_a_page_is_read() -> None:
-    page = "<html><body><article><h1>Boats</h1>" + "<p>The boats of Port Elin called at the old pier on Monday.</p>" * 6000
+    page = (
+        "<html><body><article><h1>Boats</h1>" + "<p>The boats of Port Elin called at the old pier on Monday.</p>" * 6000
+    )
 
     class Response:
-        headers = {"content-type": "text/html; charset=utf-8"}
+        headers: ClassVar = {"content-type": "text/html; charset=utf-8"}
 
         async def read(self) -> bytes:
             return page.encode()
@@ -158,7 +160,10 @@ def test_a_browser_s_page_is_read_after_its_scripts(paper: Newspaper) -> None:
     found = crawled(
         PlaywrightCrawler,
         [sheet.url for sheet in sheets],
-        browser_launch_options={"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-quic", "--disable-background-networking"]},
+        browser_launch_options={
+            "executable_path": CHROMIUM,
+            "args": ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        },
         headless=True,
     )
     assert set(found) == {sheet.url for sheet in sheets}

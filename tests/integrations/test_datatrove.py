@@ -58,7 +58,10 @@ def one(text: str, **options: Any) -> tuple[list[Document], NewsExtractor]:
     return list(block.run(iter([Document(text=text, id="1", metadata={"own": 1})]))), block
 
 
-STORY = "<h1>Harbour reopens</h1>" + "<p>The pier of Port Elin has reopened after four years, and the first boat came in before seven.</p>" * 3
+STORY = (
+    "<h1>Harbour reopens</h1>"
+    + "<p>The pier of Port Elin has reopened after four years, and the first boat came in before seven.</p>" * 3
+)
 
 
 def test_markdown_and_the_name_of_the_record() -> None:

@@ -120,6 +120,7 @@ class NewsParser(AbstractHttpParser[Page, LexborNode]):
 
 
 NewsCrawler = cast(
-    "type[AbstractHttpCrawler[Any, Page, LexborNode]]", AbstractHttpCrawler.create_parsed_http_crawler_class(NewsParser())
+    "type[AbstractHttpCrawler[Any, Page, LexborNode]]",
+    AbstractHttpCrawler.create_parsed_http_crawler_class(NewsParser()),
 )
 """An HTTP crawler of Crawlee's own whose contexts have a :class:`newsextract.Page` as ``parsed_content``."""

@@ -67,7 +67,7 @@ class NewsExtractor(PipelineStep):  # type: ignore[misc]  # datatrove has no typ
         article = extract(text, url=url, captured_at=_instant(captured_at), **self.options)
         return article.markdown if self.markdown else article.text, article.to_dict(evidence=self.evidence)
 
-    def run(self, data: Iterable[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:
+    def run(self, data: Iterable[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:  # noqa: ARG002 - datatrove gives them
         """Reads documents, one after the other."""
         with ExtractorSandbox(timeout=self.timeout, warmup_text=("", None, None)) as sandbox:
             for document in data or ():

@@ -93,7 +93,10 @@ def _gather(script: str, groups: dict[str, list[str]], captions: dict[str, list[
             found = [
                 block.text
                 for block in table.blocks
-                if block.link_share < 0.8 and block.words > 3 and not _is_code(block.text) and not (below and _is_caption(table, block))
+                if block.link_share < 0.8
+                and block.words > 3
+                and not _is_code(block.text)
+                and not (below and _is_caption(table, block))
             ]
             name = f"html {len(groups)}" if len(found) > 1 else f"html in {match.group(1)}"
             group = groups[name]  # some systems store each paragraph as HTML of its own
