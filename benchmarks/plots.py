@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,20 +21,19 @@ def accuracy_against_speed(name: str, figures: Mapping[str, Figures], path: Path
         return False
     plt = _pyplot()
     figure, axes = plt.subplots(figsize=(7.5, 4.6), dpi=110)
+    there: list[tuple[float, float]] = []
     for at, (tool, each) in enumerate(figures.items()):
         if measure not in each.quality or not each.speed:
             continue
-        axes.scatter(
-            each.speed,
-            each.quality[measure],
-            s=70,
-            color=_COLOURS[at % len(_COLOURS)],
-            marker=_MARKS[at % len(_MARKS)],
-            zorder=3,
-        )
-        axes.annotate(tool, (each.speed, each.quality[measure]), xytext=(7, 4), textcoords="offset points", fontsize=9)
+        place = each.speed, each.quality[measure]
+        look = {"color": _COLOURS[at % len(_COLOURS)], "marker": _MARKS[at % len(_MARKS)]}
+        axes.scatter(*place, s=70, zorder=3, **look)
+        _label(axes, tool, place, there)
+        there.append(place)
     axes.set_xscale("log")
     axes.invert_xaxis()
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.set_xticks([2, 5, 10, 20, 50, 100, 200], minor=False)
     axes.set_xlabel("times as long as a bare parse of the page (faster to the right)")
     axes.set_ylabel("F1 of the body's words")
     axes.set_title(name)
@@ -43,6 +43,14 @@ def accuracy_against_speed(name: str, figures: Mapping[str, Figures], path: Path
     figure.savefig(path)
     plt.close(figure)
     return True
+
+
+def _label(axes: Any, tool: str, place: tuple[float, float], there: list[tuple[float, float]]) -> None:
+    """A tool's name beside its point, or below where another's stands; variants of a tool at one point share the first one's name."""
+    near = [each for each in there if abs(math.log(each[0] / place[0])) < 0.35 and abs(each[1] - place[1]) < 0.009]
+    if near and "," in tool:
+        return
+    axes.annotate(tool, place, xytext=(7, -12 if near else 4), textcoords="offset points", fontsize=9)
 
 
 def growth(grown: Mapping[str, Sequence[Point]], path: Path) -> None:
