@@ -6,7 +6,7 @@ no state and no handles, so it may be pickled, and called in any process. Needs 
 
 from __future__ import annotations
 
-import datetime as dt
+import contextlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -133,44 +133,23 @@ def _values(batch: pa.RecordBatch, name: str) -> list[Any]:
 def _read(
     page: Any, url: Any, fetched_at: Any, content_type: Any, profile: Profile, min_confidence: float
 ) -> tuple[dict[str, Any], str | None]:
-    from newsextract import Page, extract
+    from newsextract import extract
+    from newsextract.rows import page_of
 
     known = {"url": url if isinstance(url, str) else None}
     if page is None:
         return known, "no page: the row is null"
     try:
-        plain = isinstance(content_type, str) and content_type.partition(";")[0].strip().lower() == "text/plain"
-        opened = Page(
-            page,
-            url=url,
-            captured_at=_moment(fetched_at),
-            content_type=content_type,
-            kind="text" if plain else None,
-        )
+        opened = page_of(page, url, fetched_at, content_type)
         return extract(opened, profile=profile, min_confidence=min_confidence).to_dict(), None
     except Exception as error:  # noqa: BLE001 - a page must never stop a job on a million others
         return known, f"{type(error).__name__}: {error}"
 
 
-def _moment(value: Any) -> dt.datetime | None:
-    if isinstance(value, str):
-        if not value.strip():
-            return None
-        value = dt.datetime.fromisoformat(value.strip())
-    if value is not None and not isinstance(value, dt.datetime):
-        raise UsageError(f"a time of capture is a timestamp or ISO 8601 text, not {type(value).__name__}")
-    if value is None:
-        return None
-    # the offset alone: engines name one zone in several ways, and a zone's name would stand in the evidence
-    return value.replace(tzinfo=dt.timezone(value.utcoffset() or dt.timedelta()))
-
-
 def _batch(records: list[dict[str, Any]], errors: list[str | None]) -> Any:
     """The batch; a record that Arrow cannot hold becomes an error of its row."""
-    try:
+    with contextlib.suppress(Exception):  # pyarrow, unicode and overflow errors alike
         return batch_of(records, errors)
-    except Exception:  # noqa: BLE001 - pyarrow, unicode and overflow errors alike
-        pass
     parts = []
     for record, error in zip(records, errors, strict=True):
         try:

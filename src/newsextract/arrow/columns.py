@@ -33,10 +33,10 @@ def pyarrow() -> Any:
         UsageError: It is not installed.
     """
     try:
-        import pyarrow
+        import pyarrow as pa
     except ImportError as error:
         raise UsageError('this needs pyarrow: pip install "newsextract[arrow]"') from error
-    return pyarrow
+    return pa
 
 
 @dataclass(frozen=True, slots=True)
