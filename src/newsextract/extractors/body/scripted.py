@@ -13,12 +13,14 @@ from collections import defaultdict
 
 from newsextract.extractors.body.prose import prose_score
 from newsextract.extractors.body.story import Story
+from newsextract.normalizers.text import word_count
 from newsextract.page import BlockTable, Page
 from newsextract.reading import Reading
 
 # a page that shows this many words shows its story
 _SHOWN_WORDS = 80
 _LEAST_WORDS = 60
+_TIMES_SHOWN = 3
 _MOST_SCRIPT = 5_000_000
 _MOST_STRINGS = 5_000
 # the same data may be in a page twice, but not far apart in what is gathered
@@ -31,7 +33,8 @@ _MARKUP = re.compile(r"<(?:p|br|div|h2)\b", re.IGNORECASE)
 
 def scripted_engine(reading: Reading) -> Story | None:
     """The story from script data, if the page itself shows none."""
-    if _shows_words(reading):
+    shown = _words_shown(reading)
+    if shown > _SHOWN_WORDS:
         return None
     groups: dict[str, list[str]] = defaultdict(list)
     spent = 0
@@ -42,22 +45,27 @@ def scripted_engine(reading: Reading) -> Story | None:
             break
         _gather(text, groups)
     best = max(groups.values(), key=_words, default=[])
-    if _words(best) < _LEAST_WORDS:
+    # a short story on the page is worth more than what some script says besides
+    if _words(best) < max(_LEAST_WORDS, _TIMES_SHOWN * shown):
         return None
     return Story(engine="script data", confidence=0.55, place="script", foreign=tuple(best))
 
 
-def _shows_words(reading: Reading) -> bool:
+def _words_shown(reading: Reading) -> int:
+    """How many words outside of menus and teasers the page shows, counted until they are enough."""
     shown = 0
     for block in reading.blocks:
-        shown += block.words
+        # menus and teasers are links, and are there before the script has run
+        if block.link_share < 0.8:
+            shown += block.words
         if shown > _SHOWN_WORDS:
-            return True
-    return False
+            break
+    return shown
 
 
 def _words(paragraphs: list[str]) -> int:
-    return sum(paragraph.count(" ") + 1 for paragraph in paragraphs)
+    # scripts without blanks are counted letter by letter; data that is no language has neither, and counts as little
+    return sum(text.count(" ") + 1 if text.isascii() else word_count(text) for text in paragraphs)
 
 
 def _gather(script: str, groups: dict[str, list[str]]) -> None:
