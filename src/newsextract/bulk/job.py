@@ -161,19 +161,23 @@ class Job:
             for thread in (layer, *desks):
                 thread.start()
             self._watch(desks, tally)
+            layer.join()
         except BaseException as error:
-            self._tray.end(error)
-            self._room.release(_SHARDS_OPEN)
+            self._end(error, [*desks, layer])
             raise
-        finally:
-            for desk in desks:
-                if self._tray.error:
-                    desk.stop()
-            for thread in (*desks, layer):
-                thread.join()
         shards, records, failures = manifest.totals()
         seconds = time.monotonic() - tally.started
         return Summary(records, failures, shards, resumed, tally.here, seconds, dict(tally.reasons))
+
+    def _end(self, error: BaseException, threads: Sequence[threading.Thread]) -> None:
+        """Ends everything, with whatever is being read."""
+        self._tray.end(error)
+        self._room.release(_SHARDS_OPEN)
+        for thread in threads:
+            while thread.is_alive():
+                if isinstance(thread, Desk):
+                    thread.stop()
+                thread.join(_ROUND)
 
     def _watch(self, desks: list[Desk], tally: _Tally) -> None:
         """Looks after the workers until the desks are done."""

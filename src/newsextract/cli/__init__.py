@@ -1,4 +1,4 @@
-"""The command line: ``newsextract extract``, ``explain``, ``feed``, ``sites``, ``learn``, ``new-site``, ``doctor``, ``quality``.
+"""The command line: ``newsextract extract``, ``bulk``, ``explain``, ``feed``, ``sites``, ``learn``, ``new-site``, ``doctor``, ``quality``.
 
 Results go to stdout, everything else to stderr. Each command lives in a module of its own with two functions:
 ``register`` describes its arguments, ``run`` does the work and returns the exit code. Nothing heavy is imported before
@@ -73,7 +73,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from newsextract import __version__
-    from newsextract.cli import doctor, explain, extract, feed, learn, new_site, sites
+    from newsextract.cli import bulk, doctor, explain, extract, feed, learn, new_site, sites
     from newsextract.quality import command as quality
 
     parser = argparse.ArgumentParser(
@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    for module in (extract, explain, feed, sites, learn, new_site, doctor, quality):
+    for module in (extract, bulk, explain, feed, sites, learn, new_site, doctor, quality):
         module.register(commands)
     return parser
 
