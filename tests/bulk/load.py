@@ -34,6 +34,7 @@ def main() -> int:
     parser.add_argument("--poison", type=int, default=20)
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--time-limit", type=float, default=10.0)
+    parser.add_argument("--shard-size", type=int, default=1000)
     parser.add_argument("--form", choices=("jsonl", "parquet"), default="jsonl")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     args = parser.parse_args()
@@ -48,14 +49,16 @@ def work(args: argparse.Namespace, folder: Path) -> int:
     traps = {step * n + step // 2: TRAPS[n % len(TRAPS)] for n in range(args.poison)}
     path = folder / "pages.parquet"
     say("pages written", count=write(path, args.pages, traps), megabytes=path.stat().st_size // 1_000_000)
-    clean = folder / "clean.parquet"
-    write(clean, min(args.pages, 3000), {})
+    clean = {count: folder / f"clean{count}.parquet" for count in (100, min(args.pages, 3000))}
+    for count, good in clean.items():
+        write(good, count, {})
 
     command = [
         sys.executable, "-m", "newsextract", "bulk", "--workers", str(args.workers), "--time-limit", str(args.time_limit),
-        "--memory-limit", "500", "--sites", str(write_site(folder / "sites")), "--format", args.form,
+        "--memory-limit", "500", "--shard-size", str(args.shard_size), "--sites", str(write_site(folder / "sites")), "--format", args.form,
     ]  # fmt: skip
-    ratios(args.workers, [*command, str(clean), "-o", str(folder / "clean")], min(args.pages, 3000))
+    commands = {count: [*command, str(good), "-o", str(folder / f"clean{count}")] for count, good in clean.items()}
+    ratios(args.workers, commands)
 
     started = time.monotonic()
     whole = run([*command, str(path), "-o", str(folder / "whole")])
@@ -113,29 +116,38 @@ def bare(_: int) -> tuple[float, float]:
     return (time.monotonic() - clock) / SAMPLE, (time.process_time() - processor) / SAMPLE
 
 
-def ratios(workers: int, command: list[str], count: int) -> None:
-    """Bulk against bare extraction in as many processes: before and after, since other work on the machine counts too."""
+def ratios(workers: int, commands: dict[int, list[str]]) -> None:
+    """Bulk against bare extraction in as many processes: before and after, since other work on the machine counts too.
+
+    The start of the processes is told apart, by a run over few pages and one over many.
+    """
     with mp.get_context("spawn").Pool(workers) as pool:
         before = pool.map(bare, range(workers), chunksize=1)
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        started = time.monotonic()
-        run(command)
-        clock = time.monotonic() - started
-        now = resource.getrusage(resource.RUSAGE_CHILDREN)
+        (few, cost_of_few), (many, cost_of_many) = ((count, cost(command)) for count, command in commands.items())
         after = pool.map(bare, range(workers), chunksize=1)
-    processor = (now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime) / count
     measured = [*before, *after]
-    bare_clock = sum(pair[0] for pair in measured) / len(measured)
-    bare_processor = sum(pair[1] for pair in measured) / len(measured)
+    bare_clock, bare_processor = (sum(pair[at] for pair in measured) / len(measured) for at in (0, 1))
+    clock, processor = ((big - small) / (many - few) for big, small in zip(cost_of_many, cost_of_few, strict=True))
     say(
         "a page",
         bare_ms_of_processor=round(bare_processor * 1e3, 2),
         bulk_ms_of_processor=round(processor * 1e3, 2),
         ratio_of_processor=round(processor / bare_processor, 3),
         bare_ms_of_clock=round(bare_clock * 1e3, 2),
-        bulk_ms_of_clock=round(clock * workers / count * 1e3, 2),
-        ratio_of_clock=round(clock * workers / count / bare_clock, 3),
+        bulk_ms_of_clock=round(clock * workers * 1e3, 2),
+        ratio_of_clock=round(clock * workers / bare_clock, 3),
+        seconds_to_start=round(cost_of_few[0] - few * clock, 2),
     )
+
+
+def cost(command: list[str]) -> tuple[float, float]:
+    """Seconds of the clock and of the processor that a command takes, its workers included."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.monotonic()
+    run(command)
+    clock = time.monotonic() - started
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return clock, now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime
 
 
 def counted(folder: Path) -> dict[str, Any]:

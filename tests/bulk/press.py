@@ -42,7 +42,7 @@ class Trap(Css):
                 hoard.append(b"x" * 10_000_000)
         return super().elements(page)
 
-SITE = Site(name="Poison", home="https://poison.example", layouts=(Layout(name="trap", headline=Trap("h1")),))
+SITE = Site(name="Poison", home="https://poison.example", layouts=(Layout(name="trap", marker="body", headline=Trap("h1")),))
 '''
 
 

@@ -27,6 +27,8 @@ _STARTS = 3
 _CHANCES = 2
 """A page that a worker died of gets a second chance: the machine may have been at fault, or the pages before it. One that took
 too long gets none, since it would take as long again."""
+_PIPE = 1 << 20
+"""Bytes of a pipe, where the system lets one choose: a whole batch, so that it is handed over at once."""
 _CODE = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from newsextract.bulk.worker import main; main()"
 
 
@@ -287,7 +289,7 @@ def _started() -> subprocess.Popen[bytes]:
         else {"process_group": 0}
     )
     command = [sys.executable, "-c", _CODE, json.dumps(sys.path)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **alone)  # noqa: S603 - ourselves
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pipesize=_PIPE, **alone)  # noqa: S603 - ourselves
 
 
 def _ending(code: int) -> str:

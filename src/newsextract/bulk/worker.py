@@ -11,7 +11,6 @@ import gc
 import json
 import os
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -70,6 +69,7 @@ def main() -> None:
                 lost = convert(*wire.unpacked(data))
                 wire.send(outgoing, wire.DONE, wire.packed(lost))
                 continue
+            limits.renew()
             for item in wire.unpacked(data):
                 limits.begin()
                 answer = answered(item, settings)
@@ -179,7 +179,6 @@ class Limits:
     def __init__(self, settings: Settings) -> None:
         self._seconds = settings.time_limit
         self._bytes = settings.memory_limit
-        self._started = time.monotonic()
         try:
             import resource
             import signal
@@ -189,13 +188,15 @@ class Limits:
         self._resource, self._signal = resource, signal
         self._hard = resource.getrlimit(resource.RLIMIT_AS)[1]
 
-    def begin(self) -> None:
-        """A page begins: it may take so much more than what is taken now."""
-        if self._resource is None:
-            return
-        self._signal.setitimer(self._signal.ITIMER_REAL, self._seconds + _GRACE)
-        if taken := _memory(0):
+    def renew(self) -> None:
+        """A batch begins: each of its pages may take so much more than what is taken now."""
+        if self._resource is not None and (taken := _memory(0)):
             self._limit(taken + self._bytes)
+
+    def begin(self) -> None:
+        """A page begins."""
+        if self._resource is not None:
+            self._signal.setitimer(self._signal.ITIMER_REAL, self._seconds + _GRACE)
 
     def end(self) -> None:
         """A page has ended."""
