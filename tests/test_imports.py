@@ -56,6 +56,7 @@ def test_the_public_names_are_light() -> None:
         ["--help"],
         ["--version"],
         ["extract", "--help"],
+        ["bulk", "--help"],
         ["quality", "--help"],
         ["sites", "--help"],
         ["feed", "--help"],

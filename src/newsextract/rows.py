@@ -23,8 +23,6 @@ def row_page(row: Any, source: str, columns: tuple[str, str, str, str]) -> Page:
     Raises:
         ValueError: There is no page in it, or a value cannot be meant.
     """
-    from newsextract.page import Page
-
     if not isinstance(row, Mapping):
         raise ValueError(f"a row is an object, not {type(row).__name__}")
     html, url, captured_at, content_type = (row.get(name) for name in columns)

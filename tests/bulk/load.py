@@ -63,7 +63,13 @@ def work(args: argparse.Namespace, folder: Path) -> int:
     started = time.monotonic()
     whole = run([*command, str(path), "-o", str(folder / "whole")])
     seconds = time.monotonic() - started
-    say("all pages", seconds=round(seconds, 1), rate=round(args.pages / seconds, 1), code=whole, **counted(folder / "whole"))
+    say(
+        "all pages",
+        seconds=round(seconds, 1),
+        rate=round(args.pages / seconds, 1),
+        code=whole,
+        **counted(folder / "whole"),
+    )
     for share in (0.3, 0.3):
         process = subprocess.Popen([*command, str(path), "-o", str(folder / "killed")], env=environment())
         time.sleep(seconds * share)

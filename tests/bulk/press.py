@@ -12,7 +12,14 @@ from tests.newspaper import Edition
 TRAPS = ("kill", "segv", "loop", "sleep", "grow", "exit")
 """What a page can do to its worker."""
 
-REASONS = {"kill": "killed", "segv": "killed", "loop": "timeout", "sleep": "timeout", "grow": "memory", "exit": "exited"}
+REASONS = {
+    "kill": "killed",
+    "segv": "killed",
+    "loop": "timeout",
+    "sleep": "timeout",
+    "grow": "memory",
+    "exit": "exited",
+}
 """What it is then said to have failed of."""
 
 FETCHED = dt.datetime(2026, 3, 14, 12, 0, tzinfo=dt.UTC)
@@ -74,7 +81,9 @@ def _fuller(body: bytes, size: int, dice: random.Random) -> bytes:
     head, end, tail = body.rpartition(b"</body>")
     if missing <= 0 or not end:
         return body
-    script = "".join(f'window.q{n}=["{dice.random()}",{{"slot":"s-{n}","size":[300,{n}]}}];\n' for n in range(missing // 110))
+    script = "".join(
+        f'window.q{n}=["{dice.random()}",{{"slot":"s-{n}","size":[300,{n}]}}];\n' for n in range(missing // 110)
+    )
     links = "".join(
         f'<li class="m-item m-item--{n % 7}"><a href="/topic/{n}?ref=menu" data-track="menu:{n}">Topic {n}</a></li>\n'
         for n in range(missing // 180)

@@ -101,7 +101,7 @@ def to_dicts(batch: pa.RecordBatch | pa.Table) -> Iterator[dict[str, Any] | None
     """
     for part in batch.to_batches() if hasattr(batch, "to_batches") else [batch]:
         for row in part.to_pylist():
-            yield None if row["error"] is not None else record_of(row)
+            yield None if row.get("error") is not None else record_of(row)
 
 
 def _check_names(schema: pa.Schema, html: str, keep: Sequence[str], columns: Sequence[str] | None) -> None:

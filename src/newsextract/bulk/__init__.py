@@ -57,7 +57,8 @@ def run(  # noqa: PLR0913 - everything but the first two has a default
         output: The folder for the results: ``part-*`` with records, ``failures-*.jsonl`` and ``manifest.sqlite``.
         form: How records are written.
         workers: How many processes; by default one for each core that this process may use.
-        time_limit: Seconds that a page may take.
+        time_limit: Seconds of the processor that a page may take, and four times as many of the clock. Only the clock is
+            watched where the system does not tell the other: on macOS and Windows.
         memory_limit: Bytes that a page may take, beyond those that a worker needs anyway. Held on Linux.
         profile: As for :func:`newsextract.extract`.
         min_confidence: As for :func:`newsextract.extract`.
@@ -106,7 +107,9 @@ def run(  # noqa: PLR0913 - everything but the first two has a default
     folder = Path(output)
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is no folder")
-    plan = Plan([os.fspath(name) for name in names], folder, form, workers or _cores(), shard_size, settings, on_progress)
+    plan = Plan(
+        [os.fspath(name) for name in names], folder, form, workers or _cores(), shard_size, settings, on_progress
+    )
     return Job(plan).run()
 
 

@@ -16,10 +16,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from newsextract.bulk import wire
+from newsextract.bulk import watch, wire
 from newsextract.bulk.shards import Answer, Failure, Folder, Shard
 from newsextract.bulk.tray import Batch, Finish, Tray
-from newsextract.bulk.worker import Settings
+from newsextract.bulk.worker import CLOCK, Settings
 from newsextract.errors import NewsextractError
 
 _STARTS = 3
@@ -65,12 +65,15 @@ class Desk(threading.Thread):
 
     def __init__(self, office: Office, number: int) -> None:
         super().__init__(name=f"newsextract desk {number}", daemon=True)
+        self.finished = threading.Event()
+        """Set when the thread has nothing left to do. A join that an interrupt breaks off takes a thread for dead that is alive."""
         self._office = office
         self._worker: subprocess.Popen[bytes] | None = None
         self._guard = threading.Lock()
         self._page = 0  # counts the pages of this desk, so that a verdict is about one of them
         self._since: float | None = None
         self._verdict: tuple[int, str] | None = None
+        self._seen: tuple[int, float] | None = None  # the page last seen by the watch, and the processor's time then
 
     # the thread --------------------------------------------------------------------------------------------------------
 
@@ -88,6 +91,7 @@ class Desk(threading.Thread):
             tray.end(error)
         finally:
             self.dismiss()
+            self.finished.set()
 
     def _hand_out(self, batch: Batch) -> None:
         done = 0
@@ -223,25 +227,26 @@ class Desk(threading.Thread):
         verdict, page = self._verdict, self._page
         code = self.dismiss()
         settings = self._office.settings
+        slow = f"it took more than {settings.time_limit:g} seconds of the processor, or {CLOCK * settings.time_limit:g} of the clock"
         if not begun:
             return "", _ending(code)
         if verdict is not None:
             if verdict[0] != page:
                 return "", "stopped on account of the page before"
             if verdict[1] == "timeout":
-                return "timeout", f"it took more than {settings.time_limit:g} seconds"
+                return "timeout", slow
             return "memory", f"its worker had more than {settings.memory_limit // 1_000_000} MB in memory"
         if code == wire.OUT_OF_MEMORY:
             return "memory", f"it wanted more than {settings.memory_limit // 1_000_000} MB"
         if code == -getattr(signal, "SIGALRM", 0) and code:
-            return "timeout", f"it took more than {settings.time_limit:g} seconds"
+            return "timeout", slow
         return ("killed" if code < 0 else "exited"), _ending(code)
 
     def dismiss(self) -> int:
         """Ends the worker, if there is one, and returns its exit code."""
         with self._guard:
             worker, self._worker = self._worker, None
-            self._since = self._verdict = None
+            self._since = self._verdict = self._seen = None
         if worker is None:
             return 0
         for stream in (worker.stdin, worker.stdout):
@@ -256,19 +261,19 @@ class Desk(threading.Thread):
 
     # for the watch -----------------------------------------------------------------------------------------------------
 
-    def inspect(self, memory: Callable[[int], int]) -> None:
-        """Stops the worker if its page takes too long, or too much memory.
-
-        Args:
-            memory: Gives the bytes that a process has in memory.
-        """
+    def inspect(self) -> None:
+        """Stops the worker if its page takes too long, or too much memory."""
         with self._guard:
-            worker = self._worker
+            worker, settings = self._worker, self._office.settings
             if worker is None or self._since is None or self._verdict is not None:
                 return
-            if time.monotonic() - self._since > self._office.settings.time_limit:
+            state = watch.state(worker.pid)
+            if self._seen is None or self._seen[0] != self._page:  # the first look at this page
+                self._seen = (self._page, state.processor)
+            clock = time.monotonic() - self._since
+            if state.processor - self._seen[1] > settings.time_limit or clock > CLOCK * settings.time_limit:
                 self._verdict = (self._page, "timeout")
-            elif memory(worker.pid) > 2 * self._office.settings.memory_limit:
+            elif state.memory > 2 * settings.memory_limit:
                 self._verdict = (self._page, "memory")
             else:
                 return

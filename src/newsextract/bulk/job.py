@@ -13,7 +13,7 @@ from typing import Any
 
 from newsextract.bulk.desk import Desk, Office
 from newsextract.bulk.manifest import Finished, Manifest, Place
-from newsextract.bulk.readers import Columns, list_inputs, read
+from newsextract.bulk.readers import list_inputs, read
 from newsextract.bulk.shards import Answer, Failure, Folder, Shard
 from newsextract.bulk.tray import Batch, Finish, Tray
 from newsextract.bulk.wire import Item
@@ -22,7 +22,7 @@ from newsextract.errors import NewsextractError, ReadError
 
 _PAGES, _BYTES = 16, 1_000_000
 """A batch has no more pages, and not many more bytes: few enough that little is given out twice when a worker dies."""
-_ROUND = 0.05
+_ROUND = 0.1
 """Seconds between two looks at the workers."""
 _SHARDS_OPEN = 4
 """So many shards may be begun and not done: what a page that hangs can hold up, and what memory has to hold."""
@@ -132,6 +132,7 @@ class Job:
         self._folder = Folder(plan.folder, plan.form)
         self._tray = Tray(room=2 * plan.workers + 2)
         self._room = threading.Semaphore(_SHARDS_OPEN)
+        self._laid = threading.Event()
         self._manifest = Manifest(plan.folder)
 
     def run(self) -> Summary:
@@ -157,41 +158,44 @@ class Job:
         office = Office(plan.settings, self._tray, self._folder, self._finished, tally.add)
         desks = [Desk(office, number) for number in range(plan.workers)]
         layer = threading.Thread(target=self._lay_out, name="newsextract layer", daemon=True)
+        begun: list[Desk] = []
         try:
-            for thread in (layer, *desks):
-                thread.start()
+            layer.start()
+            for desk in desks:
+                begun.append(desk)
+                desk.start()
             self._watch(desks, tally)
-            layer.join()
         except BaseException as error:
-            self._end(error, [*desks, layer])
+            self._end(error, begun)
             raise
         shards, records, failures = manifest.totals()
         seconds = time.monotonic() - tally.started
         return Summary(records, failures, shards, resumed, tally.here, seconds, dict(tally.reasons))
 
-    def _end(self, error: BaseException, threads: Sequence[threading.Thread]) -> None:
+    def _end(self, error: BaseException, desks: Sequence[Desk]) -> None:
         """Ends everything, with whatever is being read."""
         self._tray.end(error)
         self._room.release(_SHARDS_OPEN)
-        for thread in threads:
-            while thread.is_alive():
-                if isinstance(thread, Desk):
-                    thread.stop()
-                thread.join(_ROUND)
+        for desk in desks:
+            while not desk.finished.is_set():
+                desk.stop()
+                desk.finished.wait(_ROUND)
+        while not self._laid.wait(_ROUND):
+            pass
 
     def _watch(self, desks: list[Desk], tally: _Tally) -> None:
         """Looks after the workers until the desks are done."""
         told = 0.0
-        while any(desk.is_alive() for desk in desks):
+        while not all(desk.finished.is_set() for desk in desks):
             if self._tray.error:
                 raise _again(self._tray.error)
             for desk in desks:
-                desk.inspect(_memory)
+                desk.inspect()
             now = time.monotonic()
             if self._plan.on_progress and now - told >= self._plan.every:
                 told = now
                 self._plan.on_progress(tally.progress())
-            desks[0].join(_ROUND) if desks[0].is_alive() else time.sleep(_ROUND)
+            next((desk.finished for desk in desks if not desk.finished.is_set()), self._laid).wait(_ROUND)
         if self._tray.error:
             raise _again(self._tray.error)
         if self._plan.on_progress:
@@ -225,13 +229,16 @@ class Job:
             self._tray.close()
         except BaseException as error:  # noqa: BLE001 - it is raised again by the thread that waits for the job
             self._tray.end(error)
+        finally:
+            self._laid.set()
 
     def _lay_shard(self, shard: Shard, pages: Iterator[tuple[Item, Place]]) -> Place | None:
         """Lays out the next pages as a shard; gives the place behind it, or None if there are no more."""
         waiting: list[Item] = []
         count = size = 0
         place: Place | None = None
-        for item, place in pages:
+        for item, behind in pages:
+            place = behind
             waiting.append(item)
             count += 1
             size += len(item.data)
@@ -283,12 +290,3 @@ def _again(error: BaseException) -> BaseException:
     if isinstance(error, (NewsextractError, OSError, KeyboardInterrupt)):
         return error
     return ReadError(f"{type(error).__name__}: {error}").with_traceback(error.__traceback__)
-
-
-def _memory(process: int) -> int:
-    """Bytes that a process has in memory; 0 where that cannot be told."""
-    try:
-        with open(f"/proc/{process}/statm", "rb", buffering=0) as file:  # noqa: PTH123 - twenty times a second for each worker
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0

@@ -66,7 +66,9 @@ def _batches(rows: list[dict[str, Any]], number: int, lost: list[tuple[int, str]
 def _batch(rows: list[dict[str, Any]]) -> pa.RecordBatch:
     pa = pyarrow()
     columns = batch_of(rows, [None] * len(rows)).columns[:-1]
-    return pa.RecordBatch.from_arrays([pa.array([row["source"] for row in rows], pa.string()), *columns], schema=schema())
+    return pa.RecordBatch.from_arrays(
+        [pa.array([row["source"] for row in rows], pa.string()), *columns], schema=schema()
+    )
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -164,8 +164,9 @@ def failures(folder: str | os.PathLike[str]) -> Iterator[Failure]:
 
 
 def records(folder: str | os.PathLike[str]) -> Iterator[dict[str, Any]]:
-    """The records of a job, in the order of its inputs, as :meth:`newsextract.Article.to_dict` gives them, with ``source``
-    before the other keys.
+    """The records of a job, in the order of its inputs.
+
+    They are as :meth:`newsextract.Article.to_dict` gives them, with ``source`` before the other keys.
 
     Args:
         folder: The job's folder.

@@ -18,7 +18,7 @@ __all__ = ["main"]
 _EPILOG = """\
 exit codes:
   0  done
-  1  nothing found in some input: no headline and no body; for sites check: a mistake; for doctor: an alarm; for feed: no item
+  1  nothing found in some input: no headline and no body; for sites check: a mistake; for doctor: an alarm; for feed: no item; for bulk: no page
   2  the command cannot be meant: a wrong option or argument
   3  an input could not be read or fetched, or the result not be written; the other inputs are still worked on
 """

@@ -22,12 +22,19 @@ def register(commands: Any) -> None:
         "and passed over. When it was stopped, the same command goes on.",
     )
     parser.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="a saved page, a Parquet file, a file of JSON lines, or a folder of these"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="a saved page, a Parquet file, a file of JSON lines, or a folder of these",
     )
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", required=True, help="the folder for the results")
-    parser.add_argument("--format", choices=("jsonl", "parquet"), default="jsonl", help="how records are written (default: jsonl)")
+    parser.add_argument(
+        "--format", choices=("jsonl", "parquet"), default="jsonl", help="how records are written (default: jsonl)"
+    )
     parser.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one for each core)")
-    parser.add_argument("--time-limit", type=float, default=30.0, metavar="S", help="seconds that a page may take (default: 30)")
+    parser.add_argument(
+        "--time-limit", type=float, default=30.0, metavar="S", help="seconds that a page may take (default: 30)"
+    )
     parser.add_argument(
         "--memory-limit", type=int, default=1000, metavar="MB", help="megabytes that a page may take (default: 1000)"
     )
@@ -37,7 +44,9 @@ def register(commands: Any) -> None:
         metavar="A,B",
         help="the columns with page, URL, time of capture and Content-Type (default: %(default)s)",
     )
-    parser.add_argument("--shard-size", type=int, default=2000, metavar="N", help="pages of one file of results (default: 2000)")
+    parser.add_argument(
+        "--shard-size", type=int, default=2000, metavar="N", help="pages of one file of results (default: 2000)"
+    )
     inputs.add_sites_option(parser)
     inputs.add_reading_options(parser)
     parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
@@ -83,10 +92,11 @@ def _shown(state: Progress) -> str:
 def _told(summary: Summary, folder: Path) -> list[str]:
     rate = summary.here / summary.seconds if summary.seconds else 0.0
     before = f", {summary.pages - summary.here:,} of them before" if summary.resumed else ""
-    lines = [
+    done = (
         f"{summary.records:,} records and {summary.failures:,} failures in {folder}{before}; "
         f"{summary.here:,} pages in {summary.seconds:.1f} s, {rate:.0f} a second"
-    ]
+    )
+    lines = [done]
     if summary.reasons:
         counted = ", ".join(f"{count:,} {reason}" for reason, count in sorted(summary.reasons.items()))
         lines.append(f"failures of this run: {counted}; see {folder / 'failures-*.jsonl'}")
