@@ -27,9 +27,9 @@ _MARKUP = re.compile(
     re.I,
 )
 _OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"WARC/", "this is a WARC file, which holds many pages: read its records one by one"),
+    (b"WARC/", "this is a WARC file, which holds many pages: read them with iter_pages()"),
     (b"%PDF-", "this is a PDF, not a page: convert it to text first"),
-    (b"PK\x03\x04", "this is a zip archive: unpack it and read the page inside"),
+    (b"PK\x03\x04", "this is a zip archive: read the pages in it with iter_pages()"),
     (b"\x28\xb5\x2f\xfd", "this is zstd data: unpack it first"),
     (b"BZh", "this is bzip2 data: unpack it first"),
     (b"\xfd7zXZ", "this is xz data: unpack it first"),
@@ -126,7 +126,7 @@ def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
     return SavedPage(found.data, kind, url, captured_at, found.content_type, name, notes + found.notes)
 
 
-def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
+def iter_saved(folder: str | os.PathLike[str], *, archives: bool = False) -> Iterator[Path]:
     """The paths of the saved pages in a folder and the folders in it, in order.
 
     The files of a folder come before its folders, each sorted by name. Hidden files and the ``…_files`` folders that
@@ -134,6 +134,7 @@ def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
 
     Args:
         folder: a folder, or one file.
+        archives: whether files that hold many pages are given, too: WARC, WACZ, ZIP and TAR.
 
     Raises:
         ReadError: there is no such folder.
@@ -143,10 +144,19 @@ def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
         return iter((start,))
     if not start.is_dir():
         raise ReadError("there is no such folder; check the path", source=os.fspath(folder))
-    return _walk(start)
+    if not archives:
+        return _walk(start, _ENDINGS)
+    from newsextract.fetchers.archives.kinds import ENDINGS
+
+    return _walk(start, (*_ENDINGS, *ENDINGS))
 
 
-def _walk(start: Path) -> Iterator[Path]:
+def is_saved(name: str) -> bool:
+    """Whether a file's name is that of a saved page."""
+    return not name.startswith(".") and name.lower().removesuffix(".gz").endswith(_ENDINGS)
+
+
+def _walk(start: Path, endings: tuple[str, ...]) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     for place, folders, files in os.walk(start, followlinks=True):
         try:
@@ -162,7 +172,12 @@ def _walk(start: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_companion(name, stems))
         for name in sorted(files):
             path = Path(place, name)
-            if not name.startswith(".") and name.lower().removesuffix(".gz").endswith(_ENDINGS) and path.is_file():
+            low = name.lower()
+            if (
+                not name.startswith(".")
+                and (low.endswith(endings) or low.removesuffix(".gz").endswith(endings))
+                and path.is_file()
+            ):
                 yield path
 
 
