@@ -92,12 +92,13 @@ def read_saved(path: str | os.PathLike[str]) -> SavedPage:
     return read_saved_bytes(data, name=source)
 
 
-def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
+def read_saved_bytes(data: bytes, *, name: str = "", limit: int = _LIMIT) -> SavedPage:
     """The page in the content of a file.
 
     Args:
         data: the content.
         name: the file's name; its ending decides only where the content does not.
+        limit: the most bytes, packed and unpacked.
 
     Raises:
         ReadError: it is damaged, or it is no page; the message says what to do next.
@@ -106,15 +107,15 @@ def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
     'https://example.com/a'
     """
     source = name or None
-    if len(data) > _LIMIT:
-        raise ReadError(f"it is larger than {_LIMIT // 1_000_000} MB, which no page is; split it", source=source)
+    if len(data) > limit:
+        raise ReadError(f"it is larger than {limit // 1_000_000} MB, which no page is; split it", source=source)
     try:
         notes: tuple[str, ...] = ()
         for _ in range(2):  # servers and tools sometimes pack twice
             if data.startswith(MAGIC):
-                data, more = gunzip(data, _LIMIT)
+                data, more = gunzip(data, limit)
                 notes += more
-        found = _open(data, name)
+        found = _open(data, name, limit)
     except BrokenFileError as error:
         raise ReadError(str(error), source=source) from error.__cause__
     kind = _kind(found, name)
@@ -191,11 +192,11 @@ def _is_companion(folder: str, stems: set[str]) -> bool:
     )
 
 
-def _open(data: bytes, name: str) -> Found:
+def _open(data: bytes, name: str, limit: int) -> Found:
     if is_webarchive(data):
         return read_webarchive(data)
     if has_headers(data):
-        return read_headers(data, _LIMIT)
+        return read_headers(data, limit)
     if is_mhtml(data):
         return read_mhtml(data)
     for magic, advice in _OTHERS:

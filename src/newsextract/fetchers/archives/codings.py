@@ -14,7 +14,9 @@ _PIECE = 65_536
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]{0,16}(?:;[^\r\n]{0,1000})?\r?\n")
 _MARKUP = re.compile(rb"[\s\xef\xbb\xbf]*<[a-zA-Z!?]")
 _MOST_CODINGS = 4
-_NONE = frozenset(("", "identity", "none", "utf-8", "utf8", "binary", "8bit"))  # what servers say when they mean nothing
+_NONE = frozenset(
+    ("", "identity", "none", "utf-8", "utf8", "binary", "8bit")
+)  # what servers say when they mean nothing
 
 Note = str
 

@@ -39,7 +39,6 @@ def http_head(
     length: int | None,
     *,
     unpacked: bool = False,
-    method: str = "GET",
     url: str = "",
 ) -> bytes:
     """The head of an HTTP message, with the empty line.
@@ -49,7 +48,6 @@ def http_head(
         headers: Its headers.
         length: The number of bytes that follow, for the headers of an unpacked body; None if they stay away.
         unpacked: Whether the headers that describe the bytes on the wire are to be set aside.
-        method: Of a request.
         url: Of a request.
     """
     pairs = list(headers.items() if isinstance(headers, Mapping) else headers)
@@ -60,7 +58,7 @@ def http_head(
     if status is None:
         parts = urlsplit(url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        first = f"{one_line(method)} {one_line(target)} HTTP/1.1"
+        first = f"GET {one_line(target)} HTTP/1.1"
         if not any(name.lower() == "host" for name, _ in pairs):
             pairs.insert(0, ("Host", parts.netloc.rpartition("@")[2]))
     else:

@@ -17,7 +17,10 @@ from newsextract.normalizers.urls import unwrap_replay
 _HTML = frozenset(("text/html", "application/xhtml+xml", "application/xml+html", "application/vnd.wap.xhtml+xml"))
 _UNTOLD = frozenset(("", "application/octet-stream", "unk", "unknown", "*/*", "application/x-unknown-content-type"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{0,30}):", re.I)
-_MARKUP = re.compile(rb"[\s\xef\xbb\xbf]*<(?:!doctype\s+html|html|head|body|meta|title|!--|\?xml[^>]{0,200}\?>\s{0,50}<(?:!doctype\s+)?html)", re.I)
+_MARKUP = re.compile(
+    rb"[\s\xef\xbb\xbf]*<(?:!doctype\s+html|html|head|body|meta|title|!--|\?xml[^>]{0,200}\?>\s{0,50}<(?:!doctype\s+)?html)",
+    re.I,
+)
 _OTHERS = frozenset(("warcinfo", "request", "metadata"))
 
 

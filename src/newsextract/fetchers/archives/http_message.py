@@ -36,12 +36,12 @@ class Head:
 
 
 def read_head(data: bytes) -> Head | None:
-    """The head at the beginning of a block; None if there is no whole one within its first 64 KB.
+    r"""The head at the beginning of a block; None if there is no whole one within its first 64 KB.
 
     Lines may end with a line feed alone; a line that begins with a blank goes on with the one before.
 
     Example:
-        >>> read_head(b"HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n<p>").headers
+        >>> read_head(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>").headers
         (('content-type', 'text/html'),)
     """
     status = _STATUS.match(data)

@@ -143,11 +143,7 @@ class Landmarks:
             while data := self._stream.read(_PIECE):
                 yield data
         elif self._kind == "zstd":
-            from fastwarc.stream_io import ZstdReader
-
-            reader = ZstdReader(Prefixed(self.dictionary if place else b"", self._stream))
-            while data := reader.read(_SMALL):  # a larger piece would fail with what is damaged behind it
-                yield data
+            yield from self._zstd_pieces(place)
         else:
             member = zlib.decompressobj(wbits=31)
             rest = b""
@@ -158,6 +154,29 @@ class Landmarks:
                     raise zlib.error("the data ends early")
                 rest = member.unconsumed_tail
                 yield out
+
+    def _zstd_pieces(self, place: int) -> Iterator[bytes]:
+        """As above, to the last byte before damage: a reader that meets it holds back what it has."""
+        from fastwarc.stream_io import ZstdReader
+
+        given = 0
+        for size in (_PIECE, 1):
+            self._stream.seek(place)
+            before = self.dictionary if place else b""
+            reader = ZstdReader(Prefixed(before, self._stream, _SMALL), buffer_size=_SMALL)
+            left = given
+            try:
+                while data := reader.read(min(left, _PIECE) or size):
+                    if left:
+                        left -= len(data)
+                        continue
+                    given += len(data)
+                    yield data
+            except OSError:
+                if size == 1:
+                    raise
+            else:
+                return
 
     def _opened(self, data: bytes) -> bytes:
         """The first bytes of what is packed."""

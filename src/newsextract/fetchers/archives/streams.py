@@ -32,7 +32,7 @@ class Slice(io.RawIOBase):
     """A stretch of a file as a stream of its own, such as a member of a ZIP archive that is stored as it is.
 
     Args:
-        stream: The file; it is shared, and its position is moved.
+        stream: The file; it is closed with this stream.
         start: Where the stretch begins.
         size: How many bytes it has.
     """
@@ -41,19 +41,29 @@ class Slice(io.RawIOBase):
         self._stream, self._start, self._size, self._place = stream, start, size, 0
 
     def readable(self) -> bool:
+        """It can be read."""
         return True
 
     def seekable(self) -> bool:
+        """It can seek."""
         return True
 
     def tell(self) -> int:
+        """The position."""
         return self._place
 
     def seek(self, offset: int, whence: int = 0) -> int:
+        """Moves the position."""
         self._place = max(0, offset + (0, self._place, self._size)[whence])
         return self._place
 
+    def close(self) -> None:
+        """Closes the file, too."""
+        self._stream.close()
+        super().close()
+
     def readinto(self, buffer: object) -> int:
+        """Fills a buffer as far as there are bytes."""
         view = memoryview(buffer)  # type: ignore[arg-type]
         most = min(len(view), self._size - self._place)
         if most <= 0:
@@ -71,14 +81,16 @@ class Prefixed:
     Args:
         before: What comes first.
         stream: What follows.
+        most: The most bytes to give at once.
     """
 
-    def __init__(self, before: bytes, stream: BinaryIO) -> None:
-        self._before, self._stream, self._given = before, stream, 0
+    def __init__(self, before: bytes, stream: BinaryIO, most: int = 1 << 20) -> None:
+        self._before, self._stream, self._given, self._most = before, stream, 0, most
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes."""
-        part = self._before[:size] if size >= 0 else self._before
+        size = self._most if size < 0 else min(size, self._most)
+        part = self._before[:size]
         self._before = self._before[len(part) :]
         part = part or self._stream.read(size)
         self._given += len(part)
@@ -115,18 +127,27 @@ class Guarded(io.RawIOBase):
         self._stream, self._most, self._source = stream, most, source
 
     def readable(self) -> bool:
+        """It can be read."""
         return True
 
     def seekable(self) -> bool:
+        """It can seek."""
         return True
 
     def tell(self) -> int:
+        """The position."""
         return self._stream.tell()
 
     def seek(self, offset: int, whence: int = 0) -> int:
+        """Moves the position."""
         return self._stream.seek(offset, whence)
 
     def read(self, size: int = -1) -> bytes:
+        """The next bytes.
+
+        Raises:
+            ReadError: They are more than is given at once.
+        """
         if size < 0 or size > self._most:
             raise ReadError("the archive is damaged: a header claims more than it may", source=self._source)
         return self._stream.read(size)

@@ -103,7 +103,6 @@ class WarcWriter:
         status: int = 200,
         fetched_at: dt.datetime | None = None,
         request: Headers | None = None,
-        method: str = "GET",
         unpacked: bool = True,
         truncated: Literal["length", "time", "disconnect", "unspecified"] | None = None,
     ) -> str:
@@ -116,7 +115,6 @@ class WarcWriter:
             status: Its HTTP status.
             fetched_at: When it came, with an offset; now by default.
             request: The headers of the request; then a ``request`` record is written, too.
-            method: How it was asked.
             unpacked: Whether ``body`` is without transport compression, as HTTP clients give it. The headers that tell of
                 the bytes on the wire then get the prefix ``X-Crawler-``, as other crawlers write them, since they would
                 not be true.
@@ -153,7 +151,7 @@ class WarcWriter:
                 ("WARC-Concurrent-To", name),
                 ("Content-Type", "application/http;msgtype=request"),
             ]
-            records.append(record(asked, http_head(None, request, 0, method=method, url=url), packed=self._packed))
+            records.append(record(asked, http_head(None, request, None, url=url), packed=self._packed))
         self._write(b"".join(records))
         return name
 
