@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from newsextract.evidence import Evidence
     from newsextract.feeds import Feed, FeedLink, discover, parse_feed
     from newsextract.fetchers import fetch, load
+    from newsextract.fetchers.archives.writer import WarcWriter
+    from newsextract.fetchers.pages import iter_pages
+    from newsextract.fetchers.stored import SkippedPage, StoredPage
     from newsextract.page import Page
     from newsextract.pipeline import Explanation, Row, explain, extract
     from newsextract.site import Layout, Site
@@ -58,6 +61,9 @@ _HOMES = {
     **dict.fromkeys(("Explanation", "Row", "explain", "extract"), "pipeline"),
     **dict.fromkeys(("Feed", "FeedLink", "discover", "parse_feed"), "feeds"),
     **dict.fromkeys(("fetch", "load"), "fetchers"),
+    "WarcWriter": "fetchers.archives.writer",
+    "iter_pages": "fetchers.pages",
+    **dict.fromkeys(("SkippedPage", "StoredPage"), "fetchers.stored"),
     "Page": "page",
     **dict.fromkeys(("Layout", "Site"), "site"),
     **dict.fromkeys(("register", "unregister", "use_sites"), "sites"),
@@ -87,13 +93,17 @@ __all__ = [
     "Row",
     "Site",
     "SiteError",
+    "SkippedPage",
+    "StoredPage",
     "Translation",
     "UsageError",
+    "WarcWriter",
     "__version__",
     "discover",
     "explain",
     "extract",
     "fetch",
+    "iter_pages",
     "load",
     "parse_feed",
     "register",
