@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
+import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import tarfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -242,6 +247,55 @@ def mixed(tmp_path: Path) -> Path:
     return place
 
 
+@pytest.fixture
+def archives(tmp_path: Path) -> Path:
+    """A folder with archives: each has three pages and something else."""
+    place = tmp_path / "archives"
+    place.mkdir()
+    stories = [story(headline).encode() for headline in ("One boat", "Two boats", "Three boats")]
+    with zipfile.ZipFile(place / "a.zip", "w") as packed, tarfile.open(place / "b.tar.gz", "w:gz") as tarred:
+        for number, page in enumerate([*stories, b"\x89PNG"]):
+            name = f"{number}.{'html' if number < 3 else 'png'}"
+            packed.writestr(name, page)
+            info = tarfile.TarInfo(name)
+            info.size = len(page)
+            tarred.addfile(info, io.BytesIO(page))
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    records = []
+    for number, page in enumerate(stories):
+        body = answer + page
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://elin.example/{number}\r\nWARC-Date: 2026-03-14T12:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000{number}>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        records.append(head.encode() + body + b"\r\n\r\n")
+    (place / "c.warc.gz").write_bytes(b"".join(map(gzip.compress, records)))
+    (place / "d.warc.gz").write_bytes(gzip.compress(b"".join(records)))  # as it should not be, and often is
+    return place
+
+
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_archives(archives: Path, tmp_path: Path, size: int) -> None:
+    summary = bulk.run([archives], tmp_path / "out", shard_size=size, workers=2)
+    found = list(bulk.records(tmp_path / "out"))
+    assert [record["headline"] for record in found] == ["One boat", "Two boats", "Three boats"] * 4
+    assert [record["captured_at"] for record in found[6:]] == ["2026-03-14T12:00:00+00:00"] * 6
+    assert [record["url"] for record in found[6:9]] == [f"https://elin.example/{number}" for number in range(3)]
+    assert (summary.failures, summary.shards) == (0, -(-12 // size))
+    for part in sorted((tmp_path / "out").glob("part-*"))[1::2]:  # as if the job had been stopped before
+        forget(tmp_path / "out", part)
+    again = bulk.run([archives], tmp_path / "out", shard_size=size, workers=2)
+    assert (list(bulk.records(tmp_path / "out")), again.records) == (found, 12)
+
+
+def forget(folder: Path, part: Path) -> None:
+    """Removes a shard from the results and the manifest."""
+    part.unlink()
+    with contextlib.closing(sqlite3.connect(folder / "manifest.sqlite", isolation_level=None)) as db:
+        assert db.execute("DELETE FROM shards WHERE number = ?", (int(part.stem[-6:]),)).rowcount == 1
+
+
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
 @pytest.mark.parametrize("size", [1, 3, 1000])
 def test_every_kind_of_input_and_output(mixed: Path, tmp_path: Path, form: Any, size: int) -> None:
@@ -397,11 +451,13 @@ def test_the_press_prints_as_many_pages_as_it_should() -> None:
     assert sum(30_000 < size < 130_000 for size in sizes) > 25
 
 
-def test_a_reader_goes_on_where_it_was(mixed: Path) -> None:
-    from newsextract.bulk.readers import read
+def test_a_reader_goes_on_where_it_was(mixed: Path, archives: Path) -> None:
+    from newsextract.bulk.readers import list_inputs, read
 
     columns = ("html", "url", "fetched_at", "content_type")
-    for path in (mixed / "deeper" / "d.parquet", mixed / "c.jsonl.gz", mixed / "cut.jsonl.gz", mixed / "a.html"):
-        found: list[tuple[Item, int]] = list(read(path, 0, columns))
+    for path, size in list_inputs([str(mixed), str(archives)]):
+        many = size is not None
+        found: list[tuple[Item, int]] = list(read(path, 0, columns, many=many))
+        assert found, path
         for number, (_, behind) in enumerate(found, 1):
-            assert list(read(path, behind, columns)) == found[number:], path
+            assert list(read(path, behind, columns, many=many)) == found[number:], path

@@ -53,7 +53,7 @@ def run(  # noqa: PLR0913 - everything but the first two has a default
     The sites that are registered or in folders in use (:func:`newsextract.use_sites`) are used by the workers too.
 
     Args:
-        inputs: Saved pages, Parquet files, files of JSON lines, and folders of all of these.
+        inputs: Saved pages, WARC files and archives, Parquet files, files of JSON lines, and folders of all of these.
         output: The folder for the results: ``part-*`` with records, ``failures-*.jsonl`` and ``manifest.sqlite``.
         form: How records are written.
         workers: How many processes; by default one for each core that this process may use.

@@ -262,8 +262,9 @@ class Job:
     def _pages(self, place: Place) -> Iterator[tuple[Item, Place]]:
         """The pages from a place on, each with the place behind it."""
         position = place.position
-        for number, (path, _) in enumerate(self._manifest.inputs(place.input), place.input):
-            for item, behind in read(path, position, self._plan.settings.columns):
+        columns = self._plan.settings.columns
+        for number, (path, size) in enumerate(self._manifest.inputs(place.input), place.input):
+            for item, behind in read(path, position, columns, many=size is not None):
                 yield item, Place(number, behind)
             position = 0
 

@@ -21,7 +21,7 @@ NAME = "manifest.sqlite"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS job (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS inputs (number INTEGER PRIMARY KEY, path BLOB NOT NULL, size INTEGER);
-CREATE TABLE IF NOT EXISTS shards (number INTEGER PRIMARY KEY, input INTEGER NOT NULL, position INTEGER NOT NULL,
+CREATE TABLE IF NOT EXISTS shards (number INTEGER PRIMARY KEY, input INTEGER NOT NULL, position TEXT NOT NULL,
                                    records INTEGER NOT NULL, failures INTEGER NOT NULL);
 """
 
@@ -137,12 +137,13 @@ class Manifest:
             row = self._db.execute(
                 "SELECT input, position, records, failures FROM shards WHERE number = ?", (number,)
             ).fetchone()
-        return None if row is None else Finished(Place(row[0], row[1]), row[2], row[3])
+        return None if row is None else Finished(Place(row[0], int(row[1])), row[2], row[3])
 
     def finish(self, number: int, done: Finished) -> None:
         """Notes that a shard is done; when this returns, the disk knows it."""
         with self._lock:
-            row = (number, *done.end, done.records, done.failures)
+            # places can be larger than the integers of the database
+            row = (number, done.end.input, str(done.end.position), done.records, done.failures)
             self._db.execute("INSERT INTO shards VALUES (?, ?, ?, ?, ?)", row)
 
     def totals(self) -> tuple[int, int, int]:

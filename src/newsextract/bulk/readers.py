@@ -13,6 +13,8 @@ from typing import Any
 
 from newsextract.bulk.wire import Item
 from newsextract.errors import ReadError, UsageError
+from newsextract.fetchers.archives.kinds import ENDINGS
+from newsextract.fetchers.stored import SkippedPage
 
 Columns = tuple[str, str, str, str]
 Reader = Callable[[Path, int, Columns], Iterator[tuple[Item, int]]]
@@ -33,15 +35,16 @@ def list_inputs(names: Sequence[str]) -> Iterator[tuple[Path, int | None]]:
         UsageError: There is no such file.
     """
     from newsextract.fetchers.files import iter_saved
+    from newsextract.fetchers.pages import holds_many
 
     for name in names:
         path = Path(name)
         if path.is_dir():
-            yield from ((saved, None) for saved in iter_saved(path))
-            yield from _holding_many(path)
+            yield from map(_sized, iter_saved(path, archives=True))
+            yield from _tables(path)
         else:
             for found in _matching(name):
-                yield _sized(found)
+                yield _sized(found, many=_table(found) is not None or holds_many(found))
 
 
 def _matching(name: str) -> list[Path]:
@@ -55,21 +58,24 @@ def _matching(name: str) -> list[Path]:
     return [Path(path) for path in found if Path(path).is_file()]
 
 
-def _holding_many(folder: Path) -> Iterator[tuple[Path, int | None]]:
+def _tables(folder: Path) -> Iterator[tuple[Path, int | None]]:
+    """The Parquet files and JSON lines in a folder."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place, name)
-            if not name.startswith(".") and reader(path) is not None and path.is_file():
+            if not name.startswith(".") and _table(path) is not None and path.is_file():
                 yield _sized(path)
 
 
-def _sized(path: Path) -> tuple[Path, int | None]:
-    return path, path.stat().st_size if reader(path) is not None else None
+def _sized(path: Path, many: bool | None = None) -> tuple[Path, int | None]:
+    if many is None:
+        many = _table(path) is not None or path.name.lower().endswith(ENDINGS)
+    return path, path.stat().st_size if many else None
 
 
-def reader(path: Path) -> Reader | None:
-    """What reads a file that holds many pages; None for a file that is one."""
+def _table(path: Path) -> Reader | None:
+    """What reads a file of rows."""
     name = path.name.lower()
     if name.endswith((".parquet", ".pq")):
         return _parquet
@@ -78,35 +84,66 @@ def reader(path: Path) -> Reader | None:
     return None
 
 
-def read(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item, int]]:
+def read(path: Path, position: int, columns: Columns, *, many: bool) -> Iterator[tuple[Item, int]]:
     """The pages of a file from a place on, each with the place behind it.
 
     A file that cannot be read to its end gives an item that says so as its last.
+
+    Args:
+        path: The file.
+        position: 0, or a place behind a page of this file.
+        columns: What holds what in files of rows.
+        many: Whether it holds many pages, as :func:`list_inputs` told; else a worker opens it.
+
+    Raises:
+        UsageError: A package that is needed is not installed.
     """
-    read_many = reader(path)
-    if read_many is None:
-        if position == 0:
-            yield Item(os.fspath(path)), 1
+    if position == _END:
         return
-    place = position
+    if not many:
+        yield Item(os.fspath(path)), _END
+        return
     try:
-        for item, place in read_many(path, position, columns):
-            yield item, place
+        yield from (_table(path) or _archive)(path, position, columns)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001 - gzip, zlib, pyarrow: each has its own for a damaged file
-        if place != _END:
-            yield Item(os.fspath(path), "broken", f"the file cannot be read any further: {error}"), _END
+        yield Item(os.fspath(path), "broken", f"the file cannot be read any further: {error}"), _END
 
 
-_END = 1 << 62
-"""The place behind the last page of a damaged file."""
+_END = -1
+"""The place behind the last page of a file that is one page, or is damaged."""
+_SINCE = 1 << 40
+
+
+def _archive(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item, int]]:
+    """Pages of WARC, WET, WACZ, ZIP and TAR files.
+
+    Not behind each page there is a place that reading can begin at, so a place is the last such one and the pages since.
+    """
+    from newsextract.fetchers.pages import read_file
+
+    start, passed = divmod(position, _SINCE)
+    since = 0
+    for found in read_file(path, start=start):
+        if isinstance(found, SkippedPage) and not found.failed:
+            item = None  # a picture, a request: never a page
+        elif isinstance(found, SkippedPage):
+            item = Item(found.id, "broken", f"{found.reason}: {found.message}", found.url)
+        else:
+            item = Item(
+                found.id, "page", found.data, found.url, found.captured_at, found.content_type, found.kind, found.notes
+            )
+        since += item is not None
+        new = since > passed
+        if found.after is not None:
+            start, since, passed = found.after, 0, 0
+        if item is not None and new:
+            yield item, start * _SINCE + since
 
 
 def _lines(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item, int]]:
     """Lines of JSON; places are bytes, of the unpacked file."""
-    if position == _END:
-        return
     with path.open("rb") as file:
         stream: Any = file
         if file.peek(2)[:2] == b"\x1f\x8b":
@@ -122,8 +159,6 @@ def _lines(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item, 
 
 def _parquet(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item, int]]:
     """Rows of a Parquet file; places are rows, and whole row groups are passed over unread."""
-    if position == _END:
-        return
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq

@@ -25,7 +25,7 @@ def register(commands: Any) -> None:
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="a saved page, a Parquet file, a file of JSON lines, or a folder of these",
+        help="a saved page, a WARC file or archive, a Parquet file, a file of JSON lines, or a folder of these",
     )
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", required=True, help="the folder for the results")
     parser.add_argument(
