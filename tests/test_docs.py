@@ -33,6 +33,7 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
     "path",
     [
         "README.md",
+        "docs/bulk.md",
         "docs/cli.md",
         "docs/crawling.md",
         "docs/doctor.md",
@@ -92,6 +93,27 @@ def test_the_examples_of_fetching_run(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert names["article"].headline == "The ferry runs again"
     hosts = {line.split()[0] for line in server.seen}
     assert hosts == {*addresses, *inside}
+@pytest.mark.parametrize("name", ["arrow.md", "bulk.md"])
+def test_the_examples_of_engines_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "examples" / "harbour-story.html").read_bytes()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "harbour.html").write_bytes(page)
+    pq.write_table(pa.table({"html": [page], "url": ["https://www.elincourier.example/harbour"]}), "pages.parquet")
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+    for code, printed in re.findall(r"```python\n(.*?)```(?:\s*```text\n(.*?)```)?", text, re.DOTALL):
+        exec(compile(code, name, "exec"), names)
+        out = capsys.readouterr().out
+        assert not printed or out == printed
+    if name == "arrow.md":
+        assert pq.read_table("authors.parquet")["author"].to_pylist() == ["Marta Oswin"]
+    else:
+        assert "1 records, 0 failures" in out
+        assert "harbour.html" in out
 
 
 def test_the_changelog_knows_the_version() -> None:

@@ -14,7 +14,7 @@ THIRD_PARTY = {"selectolax"}
 """The only packages beyond the standard library that ``import newsextract`` may load."""
 
 HEAVY = {
-    "requests", "urllib3", "dateparser", "trafilatura", "lxml", "matplotlib", "numpy", "rich", "charset_normalizer", "w3lib", "protego", "hypothesis",
+    "requests", "urllib3", "dateparser", "trafilatura", "lxml", "matplotlib", "numpy", "pyarrow", "rich", "charset_normalizer", "w3lib", "protego", "hypothesis",
     "asyncio", "concurrent", "email", "http", "multiprocessing", "sqlite3", "ssl", "unittest", "xml",
 }  # fmt: skip
 """Slow ones; those of the standard library are included."""
@@ -56,6 +56,7 @@ def test_the_public_names_are_light() -> None:
         ["--help"],
         ["--version"],
         ["extract", "--help"],
+        ["bulk", "--help"],
         ["quality", "--help"],
         ["sites", "--help"],
         ["feed", "--help"],

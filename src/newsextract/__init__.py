@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from newsextract.evidence import Evidence
     from newsextract.feeds import Feed, FeedLink, discover, parse_feed
     from newsextract.fetchers import fetch, load
+    from newsextract.fetchers.archives.writer import WarcWriter
+    from newsextract.fetchers.pages import iter_pages
+    from newsextract.fetchers.stored import SkippedPage, StoredPage
     from newsextract.page import Page
     from newsextract.parts import extract_parts
     from newsextract.pipeline import Explanation, Row, explain, extract
@@ -61,6 +64,9 @@ _HOMES = {
     **dict.fromkeys(("Explanation", "Row", "explain", "extract"), "pipeline"),
     **dict.fromkeys(("Feed", "FeedLink", "discover", "parse_feed"), "feeds"),
     **dict.fromkeys(("fetch", "load"), "fetchers"),
+    "WarcWriter": "fetchers.archives.writer",
+    "iter_pages": "fetchers.pages",
+    **dict.fromkeys(("SkippedPage", "StoredPage"), "fetchers.stored"),
     "Page": "page",
     "extract_parts": "parts",
     **dict.fromkeys(("Layout", "Site"), "site"),
@@ -92,8 +98,11 @@ __all__ = [
     "Row",
     "Site",
     "SiteError",
+    "SkippedPage",
+    "StoredPage",
     "Translation",
     "UsageError",
+    "WarcWriter",
     "__version__",
     "crawl",
     "discover",
@@ -101,6 +110,7 @@ __all__ = [
     "extract",
     "extract_parts",
     "fetch",
+    "iter_pages",
     "load",
     "parse_feed",
     "register",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import types
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,10 +18,10 @@ def plain(value: Any) -> Any:
     """A value of a record as JSON-ready data."""
     if value is None or isinstance(value, (str, int, float)):
         return value
-    if isinstance(value, (dt.datetime, dt.date)):
-        return value.isoformat()
     if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
+        return [plain(item) for item in value] if value else []
+    if isinstance(value, dt.date):  # a datetime is one too
+        return value.isoformat()
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     return record_to_dict(value)
@@ -28,13 +29,24 @@ def plain(value: Any) -> Any:
 
 def record_to_dict(record: Any) -> dict[str, Any]:
     """A record as a dict, its fields in their order."""
-    return {f.name: plain(getattr(record, f.name)) for f in dataclasses.fields(record) if f.metadata.get("json", True)}
+    values: dict[str, Any] = {}
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        # most values of most records are texts: they are spared the call
+        values[name] = value if value is None or type(value) is str else plain(value)
+    return values
+
+
+@functools.cache
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    """The fields of a record that its JSON has."""
+    return tuple(f.name for f in dataclasses.fields(cls) if f.metadata.get("json", True))
 
 
 _HINTS: dict[str, dict[str, Any]] = {}
 
 
-def _hints(cls: type[Any]) -> dict[str, Any]:
+def field_types(cls: type[Any]) -> dict[str, Any]:
     """The types of a record's fields; working them out is dear, so each record's are kept."""
     if cls.__name__ not in _HINTS:
         inner = {f.name for f in dataclasses.fields(cls) if not f.metadata.get("json", True)}
@@ -50,7 +62,7 @@ def record_from_dict(cls: type[R], data: Mapping[str, Any]) -> R:
     """
     if not isinstance(data, Mapping):
         raise UsageError(f"a {cls.__name__} is made of a mapping, not of {type(data).__name__}")
-    hints = _hints(cls)
+    hints = field_types(cls)
     unknown = sorted(set(data) - set(hints))
     if unknown:
         raise UsageError(
@@ -135,7 +147,7 @@ def _define(cls: type[Any], definitions: dict[str, Any]) -> None:
     if cls.__name__ in definitions:
         return
     definitions[cls.__name__] = {}
-    hints = _hints(cls)
+    hints = field_types(cls)
     definitions[cls.__name__] = {
         "type": "object",
         "properties": {name: _schema(hint, definitions) for name, hint in hints.items()},

@@ -1,4 +1,4 @@
-"""The command line: ``newsextract extract``, ``explain``, ``inspect``, ``feed``, ``crawl``, ``sites``, ``learn``, ``new-site``, ``doctor``, ``quality``.
+"""The command line: ``newsextract extract``, ``bulk``, ``explain``, ``inspect``, ``feed``, ``crawl``, ``sites``, ``learn``, ``new-site``, ``doctor``, ``quality``.
 
 Results go to stdout, everything else to stderr. Each command lives in a module of its own with two functions:
 ``register`` describes its arguments, ``run`` does the work and returns the exit code. Nothing heavy is imported before
@@ -19,7 +19,7 @@ _EPILOG = """\
 exit codes:
   0  done
   1  nothing found in some input: no headline and no body; for sites check: a mistake; for doctor: an alarm; for feed: no item;
-     for crawl: a site without a story
+     for crawl: a site without a story; for bulk: no page
   2  the command cannot be meant: a wrong option or argument
   3  an input could not be read or fetched, or the result not be written; the other inputs are still worked on;
      for crawl: a host was put off
@@ -75,7 +75,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from newsextract import __version__
-    from newsextract.cli import crawl, doctor, explain, extract, feed, inspect, learn, new_site, sites
+    from newsextract.cli import bulk, crawl, doctor, explain, extract, feed, inspect, learn, new_site, sites
     from newsextract.quality import command as quality
 
     parser = argparse.ArgumentParser(
@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
-    for module in (extract, explain, inspect, feed, crawl, sites, learn, new_site, doctor, quality):
+    for module in (extract, bulk, explain, inspect, feed, crawl, sites, learn, new_site, doctor, quality):
         module.register(commands)
     return parser
 

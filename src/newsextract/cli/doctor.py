@@ -14,6 +14,7 @@ from newsextract.errors import NewsextractError, ReadError, UsageError
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsextract.cli.openings import Held
     from newsextract.doctor import Report, Survey
 
 _FAILURES_SHOWN = 5
@@ -31,7 +32,7 @@ def register(commands: Any) -> None:
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="a saved page, a folder, a URL, records as newsextract extract writes them (*.jsonl, *.jsonl.gz), or - for stdin",
+        help="a saved page, a folder, a WARC, WACZ, ZIP or TAR file, a URL, records as newsextract extract writes them (*.jsonl, *.jsonl.gz), or - for stdin",
     )
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="the figures to compare with")
     parser.add_argument(
@@ -125,7 +126,7 @@ def _check(args: argparse.Namespace) -> None:
 
 def _survey(names: list[str], captured_at: dt.datetime | None) -> Survey:
     """The figures of all inputs. What cannot be read is counted, and the others are still worked on."""
-    from newsextract.cli import record_lines
+    from newsextract.cli import openings, record_lines
     from newsextract.cli.progress import progress, shown
     from newsextract.doctor import Survey
 
@@ -139,12 +140,21 @@ def _survey(names: list[str], captured_at: dt.datetime | None) -> Survey:
                     for where, record in record_lines.read(name):
                         _add(survey, record, where)
                 else:
-                    page = opener.open(name)
-                    page.captured_at = captured_at or page.captured_at
-                    _add(survey, page, name)
+                    for held, id_ in openings.each(name, opener):
+                        _add_page(survey, held, id_, captured_at)
             except NewsextractError as error:
                 survey.fail(name, str(error).removeprefix(f"{name}: "))
     return survey.settled()
+
+
+def _add_page(survey: Survey, opener: inputs.Opener | Held, name: str, captured_at: dt.datetime | None) -> None:
+    try:
+        page = opener.open(name)
+    except NewsextractError as error:
+        survey.fail(name, str(error).removeprefix(f"{name}: "))
+        return
+    page.captured_at = captured_at or page.captured_at
+    _add(survey, page, name)
 
 
 def _add(survey: Survey, thing: Any, name: str) -> None:

@@ -12,7 +12,11 @@ from newsextract.cli import exits, inputs
 from newsextract.errors import NewsextractError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsextract.article import Article
+    from newsextract.cli.openings import Held
+    from newsextract.cli.progress import Progress
 
 _FORMATS = ("json", "text", "markdown")
 
@@ -25,7 +29,10 @@ def register(commands: Any) -> None:
         description="Prints the record of each page: one JSON object a line, plain text or Markdown.",
     )
     parser.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="a saved page, a folder of them, a URL, or - for stdin"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="a saved page, a folder of them, a WARC, WACZ, ZIP or TAR file, a URL, or - for stdin",
     )
     parser.add_argument("--format", choices=_FORMATS, default="json", help="how records are written (default: json)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout")
@@ -50,12 +57,14 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         UsageError: Options that do not go together.
     """
-    from newsextract.cli import output
+    from newsextract.cli import openings, output
     from newsextract.cli.fields import parse_fields
     from newsextract.cli.progress import progress
 
     options = inputs.reading_options(args)
-    if args.url and len(list(itertools.islice(inputs.expand(args.inputs), 2))) > 1:
+    if args.url and (
+        len(list(itertools.islice(openings.expand(args.inputs), 2))) > 1 or openings.holds_many(args.inputs[0])
+    ):
         raise UsageError("--url says where one page came from; give one page with it")
     if args.parts < 1:
         raise UsageError("--parts is the number of pages that a story may have, at least 1")
@@ -71,10 +80,9 @@ def run(args: argparse.Namespace) -> int:
         inputs.Opener(args.parts) as opener,
         progress(inputs.count(args.inputs)) as display,
     ):
-        for name in inputs.expand(args.inputs):
+        for found_by, name in _pages(args.inputs, opener, display):
             seen += 1
-            display.step(name)
-            article, outcome, message = work(opener, name, options)
+            article, outcome, message = work(found_by, name, options)
             code = max(code, outcome)
             with display.hidden():
                 if message:
@@ -89,7 +97,15 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
-def work(opener: inputs.Opener, name: str, options: dict[str, Any]) -> tuple[Article | None, int, str | None]:
+def _pages(names: list[str], opener: inputs.Opener, display: Progress) -> Iterator[tuple[inputs.Opener | Held, str]]:
+    from newsextract.cli import openings
+
+    for name in openings.expand(names):
+        display.step(name)
+        yield from openings.each(name, opener)
+
+
+def work(opener: inputs.Opener | Held, name: str, options: dict[str, Any]) -> tuple[Article | None, int, str | None]:
     """One input's record, its exit code, and what is to be said about it.
 
     Raises:

@@ -40,11 +40,15 @@ def is_url(name: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", name) is not None
 
 
-def expand(inputs: Sequence[str]) -> Iterator[str]:
+def expand(inputs: Sequence[str], *, archives: bool = False) -> Iterator[str]:
     """The single inputs, one after the other: a folder gives its saved pages, a pattern the files it fits.
 
     A shell usually expands patterns itself; where it does not, as on Windows, ``*.mhtml`` arrives here as it was typed.
     A name that fits nothing is given as it is, so that opening it says what is wrong.
+
+    Args:
+        inputs: What was typed.
+        archives: Whether a folder gives its files that hold many pages, too.
     """
     for name in inputs:
         if name == STDIN or is_url(name):
@@ -52,7 +56,7 @@ def expand(inputs: Sequence[str]) -> Iterator[str]:
         elif Path(name).is_dir():
             from newsextract.fetchers.files import iter_saved
 
-            yield from map(str, iter_saved(name))
+            yield from map(str, iter_saved(name, archives=archives))
         else:
             yield from _matches(name)
 
@@ -71,7 +75,7 @@ def count(inputs: Sequence[str]) -> int | None:
     """How many single inputs there are; None when they are being counted for nobody."""
     from newsextract.cli.progress import shown
 
-    return sum(1 for _ in expand(inputs)) if shown() else None
+    return sum(1 for _ in expand(inputs, archives=True)) if shown() else None
 
 
 def allowed_hosts() -> tuple[str, ...]:

@@ -20,6 +20,9 @@ class Progress:
     def step(self, name: str) -> None:
         """Says that the work on an input begins."""
 
+    def at(self, done: int, note: str) -> None:
+        """Says how much is done, and more about it."""
+
     @contextlib.contextmanager
     def hidden(self) -> Iterator[None]:
         """Takes the display away while something else is written, since both may share a terminal."""
@@ -39,8 +42,10 @@ class _Counter(Progress):
 
     def step(self, name: str) -> None:
         self.done += 1
-        shown = "".join(c if c.isprintable() else "?" for c in name[-50:])
-        self._draw(f"{self.done}{f'/{self.total}' if self.total is not None else ''} {shown}")
+        self.at(self.done, "".join(c if c.isprintable() else "?" for c in name[-50:]))
+
+    def at(self, done: int, note: str) -> None:
+        self._draw(f"{done}{f'/{self.total}' if self.total is not None else ''} {note}")
 
     @contextlib.contextmanager
     def hidden(self) -> Iterator[None]:
@@ -86,8 +91,10 @@ class _Bar(Progress):
 
     def step(self, name: str) -> None:
         self.done += 1
-        shown = "".join(c if c.isprintable() else "?" for c in name[-50:])
-        self.bar.update(self.task, completed=self.done, description=shown)
+        self.at(self.done, "".join(c if c.isprintable() else "?" for c in name[-50:]))
+
+    def at(self, done: int, note: str) -> None:
+        self.bar.update(self.task, completed=done, description=note)
 
     @contextlib.contextmanager
     def hidden(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ _LONGEST = 100_000_000
 def expand(names: Sequence[str]) -> Iterator[str]:
     """The single inputs as :func:`newsextract.cli.inputs.expand` gives them, and the files of records in folders."""
     for name in names:
-        yield from inputs.expand([name])
+        yield from inputs.expand([name], archives=True)
         if not inputs.is_url(name) and name != inputs.STDIN and Path(name).is_dir():
             yield from (str(path) for path in sorted(Path(name).rglob("*")) if _named(path.name) and path.is_file())
 

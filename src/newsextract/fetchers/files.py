@@ -27,9 +27,9 @@ _MARKUP = re.compile(
     re.I,
 )
 _OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"WARC/", "this is a WARC file, which holds many pages: read its records one by one"),
+    (b"WARC/", "this is a WARC file, which holds many pages: read them with iter_pages()"),
     (b"%PDF-", "this is a PDF, not a page: convert it to text first"),
-    (b"PK\x03\x04", "this is a zip archive: unpack it and read the page inside"),
+    (b"PK\x03\x04", "this is a zip archive: read the pages in it with iter_pages()"),
     (b"\x28\xb5\x2f\xfd", "this is zstd data: unpack it first"),
     (b"BZh", "this is bzip2 data: unpack it first"),
     (b"\xfd7zXZ", "this is xz data: unpack it first"),
@@ -92,12 +92,13 @@ def read_saved(path: str | os.PathLike[str]) -> SavedPage:
     return read_saved_bytes(data, name=source)
 
 
-def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
+def read_saved_bytes(data: bytes, *, name: str = "", limit: int = _LIMIT) -> SavedPage:
     """The page in the content of a file.
 
     Args:
         data: the content.
         name: the file's name; its ending decides only where the content does not.
+        limit: the most bytes, packed and unpacked.
 
     Raises:
         ReadError: it is damaged, or it is no page; the message says what to do next.
@@ -106,15 +107,15 @@ def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
     'https://example.com/a'
     """
     source = name or None
-    if len(data) > _LIMIT:
-        raise ReadError(f"it is larger than {_LIMIT // 1_000_000} MB, which no page is; split it", source=source)
+    if len(data) > limit:
+        raise ReadError(f"it is larger than {limit // 1_000_000} MB, which no page is; split it", source=source)
     try:
         notes: tuple[str, ...] = ()
         for _ in range(2):  # servers and tools sometimes pack twice
             if data.startswith(MAGIC):
-                data, more = gunzip(data, _LIMIT)
+                data, more = gunzip(data, limit)
                 notes += more
-        found = _open(data, name)
+        found = _open(data, name, limit)
     except BrokenFileError as error:
         raise ReadError(str(error), source=source) from error.__cause__
     kind = _kind(found, name)
@@ -126,7 +127,7 @@ def read_saved_bytes(data: bytes, *, name: str = "") -> SavedPage:
     return SavedPage(found.data, kind, url, captured_at, found.content_type, name, notes + found.notes)
 
 
-def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
+def iter_saved(folder: str | os.PathLike[str], *, archives: bool = False) -> Iterator[Path]:
     """The paths of the saved pages in a folder and the folders in it, in order.
 
     The files of a folder come before its folders, each sorted by name. Hidden files and the ``…_files`` folders that
@@ -134,6 +135,7 @@ def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
 
     Args:
         folder: a folder, or one file.
+        archives: whether files that hold many pages are given, too: WARC, WACZ, ZIP and TAR.
 
     Raises:
         ReadError: there is no such folder.
@@ -143,10 +145,19 @@ def iter_saved(folder: str | os.PathLike[str]) -> Iterator[Path]:
         return iter((start,))
     if not start.is_dir():
         raise ReadError("there is no such folder; check the path", source=os.fspath(folder))
-    return _walk(start)
+    if not archives:
+        return _walk(start, _ENDINGS)
+    from newsextract.fetchers.archives.kinds import ENDINGS
+
+    return _walk(start, (*_ENDINGS, *ENDINGS))
 
 
-def _walk(start: Path) -> Iterator[Path]:
+def is_saved(name: str) -> bool:
+    """Whether a file's name is that of a saved page."""
+    return not name.startswith(".") and name.lower().removesuffix(".gz").endswith(_ENDINGS)
+
+
+def _walk(start: Path, endings: tuple[str, ...]) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     for place, folders, files in os.walk(start, followlinks=True):
         try:
@@ -162,7 +173,12 @@ def _walk(start: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_companion(name, stems))
         for name in sorted(files):
             path = Path(place, name)
-            if not name.startswith(".") and name.lower().removesuffix(".gz").endswith(_ENDINGS) and path.is_file():
+            low = name.lower()
+            if (
+                not name.startswith(".")
+                and (low.endswith(endings) or low.removesuffix(".gz").endswith(endings))
+                and path.is_file()
+            ):
                 yield path
 
 
@@ -176,11 +192,11 @@ def _is_companion(folder: str, stems: set[str]) -> bool:
     )
 
 
-def _open(data: bytes, name: str) -> Found:
+def _open(data: bytes, name: str, limit: int) -> Found:
     if is_webarchive(data):
         return read_webarchive(data)
     if has_headers(data):
-        return read_headers(data, _LIMIT)
+        return read_headers(data, limit)
     if is_mhtml(data):
         return read_mhtml(data)
     for magic, advice in _OTHERS:

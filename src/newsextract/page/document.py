@@ -18,6 +18,7 @@ from newsextract.page.decoding import clean_text, decode
 from newsextract.page.guard import guard
 from newsextract.page.jsonld import articles, parse_jsonld
 from newsextract.page.microdata import parse_microdata
+from newsextract.page.replays import is_replay, unwrapped
 
 # what no text holds; a page with one in twenty of them is an image or an archive
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
@@ -101,6 +102,8 @@ class Page:
                     f"truncated: the text has {len(text):,} characters, the first {MAX_CHARS:,} were read"
                 )
             return text[:MAX_CHARS]
+        if is_replay(text):
+            text, self._utf8 = unwrapped(text), None
         guarded = guard(text, max_chars=MAX_CHARS)
         self.problems.extend(guarded.problems)
         if guarded.html is not text:

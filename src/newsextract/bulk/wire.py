@@ -1,0 +1,76 @@
+"""What the job and its workers say to each other: frames of a letter, a length and bytes, over a pair of pipes.
+
+The job sends batches of pages; the worker answers page by page, in order. So the page that a worker died of is the first
+one without an answer, and nothing else of its batch is lost.
+"""
+
+from __future__ import annotations
+
+import pickle
+import struct
+from typing import Any, BinaryIO, Literal, NamedTuple
+
+_HEAD = struct.Struct(">cI")
+
+SETTINGS, BATCH, CONVERT = b"S", b"B", b"C"
+"""What the job sends: settings once, then batches of pages, now and then a shard to be written as Parquet."""
+READY, RECORD, FAILURE, END, DONE = b"Y", b"R", b"F", b"E", b"D"
+"""What a worker answers: that it is ready; a record or a failure for each page, and the end of the batch; a written shard."""
+
+OUT_OF_MEMORY = 77
+"""The exit code of a worker that ran out of memory and could still say so."""
+
+
+class Item(NamedTuple):
+    """One page on its way to a worker.
+
+    Attributes:
+        source: What it is called in results: a path, with ``#`` and its place where the file holds many.
+        form: ``"file"``: the worker opens the path ``source``; ``"page"``: ``data`` is the page; ``"line"``: ``data`` is a line
+            of JSON with the page in it; ``"broken"``: ``data`` says why the input could not be read any further.
+        data: Bytes, or text.
+        url: Where it is from.
+        captured_at: When it was captured, a timestamp or ISO 8601 text.
+        content_type: As it was sent with.
+        kind: ``"html"`` or ``"text"`` if that is known.
+        notes: What is wrong with it, for the record's ``problems``.
+    """
+
+    source: str
+    form: Literal["file", "page", "line", "broken"] = "file"
+    data: bytes | str = b""
+    url: str | None = None
+    captured_at: Any = None
+    content_type: str | None = None
+    kind: Literal["html", "text"] | None = None
+    notes: tuple[str, ...] = ()
+
+
+def send(stream: BinaryIO, letter: bytes, data: bytes = b"") -> None:
+    """Sends a frame at once.
+
+    Raises:
+        OSError: The other side has gone.
+    """
+    stream.write(_HEAD.pack(letter, len(data)) + data)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+    """The next frame, or None if the other side has gone."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    letter, size = _HEAD.unpack(head)
+    data = stream.read(size)
+    return (letter, data) if len(data) == size else None
+
+
+def packed(value: Any) -> bytes:
+    """A value of Python's own types, or a site, as bytes."""
+    return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Any:
+    """The value again. The bytes come from the process that started this one, or from one that it started."""
+    return pickle.loads(data)  # noqa: S301 - as said

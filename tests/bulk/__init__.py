@@ -1,0 +1,1 @@
+"""Bulk work, with pages that do harm."""
