@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import attrs
@@ -11,7 +12,8 @@ from zyte_common_items.converters import to_metadata_optional
 from newsextract.article import Article, FeedItem
 from newsextract.errors import UsageError
 from newsextract.feeds import Feed
-from newsextract.integrations.web_poet.zyte import iso
+from newsextract.integrations.web_poet.zyte import downloaded, iso
+from newsextract.serialize import record_to_dict
 
 
 @attrs.define(kw_only=True)
@@ -84,12 +86,13 @@ class ZyteArticleNavigation(zyte.ArticleNavigation):  # type: ignore[misc]
     )
 
 
-def to_zyte_list(found: Feed | Article, *, url: str | None = None) -> ZyteArticleList:
+def to_zyte_list(found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None) -> ZyteArticleList:
     """The items of a feed, or of the lists of news on a page, as an item.
 
     Args:
         found: What :func:`newsextract.parse_feed` gave for a feed or a section page, or a page's record.
         url: The address of the list, if it is not known from ``found``.
+        captured_at: When it was fetched, with an offset; a page's record knows it.
 
     Raises:
         UsageError: There is no address.
@@ -99,16 +102,17 @@ def to_zyte_list(found: Feed | Article, *, url: str | None = None) -> ZyteArticl
         url=_url(found, url),
         canonicalUrl=found.canonical_url if isinstance(found, Article) else None,
         articles=[_article(item) for item in feed.items],
-        metadata=ZyteListMetadata(**_told(feed)),
+        metadata=ZyteListMetadata(**_told(found, feed, captured_at)),
     )
 
 
-def to_zyte_navigation(found: Feed | Article, *, url: str | None = None) -> ZyteArticleNavigation:
+def to_zyte_navigation(found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None) -> ZyteArticleNavigation:
     """The addresses in a feed, or in the lists of news on a page, and the list's next page.
 
     Args:
         found: What :func:`newsextract.parse_feed` gave for a feed or a section page, or a page's record, which knows no next page.
         url: The address of the list, if it is not known from ``found``.
+        captured_at: When it was fetched, with an offset; a page's record knows it.
 
     Returns:
         The item. ``subCategories`` and ``pageNumber`` are never filled: menus are not read.
@@ -122,7 +126,7 @@ def to_zyte_navigation(found: Feed | Article, *, url: str | None = None) -> Zyte
         categoryName=found.section if isinstance(found, Article) else None,
         items=[zyte.ProbabilityRequest(url=item.url, name=item.title) for item in feed.items if item.url],
         nextPage=zyte.Request(url=feed.next_urls[0]) if feed.next_urls else None,
-        metadata=ZyteNavigationMetadata(**_told(feed)),
+        metadata=ZyteNavigationMetadata(**_told(found, feed, captured_at)),
     )
 
 
@@ -146,14 +150,15 @@ def _url(found: Feed | Article, url: str | None) -> str:
     return known
 
 
-def _told(feed: Feed) -> dict[str, Any]:
+def _told(found: Feed | Article, feed: Feed, captured_at: dt.datetime | None) -> dict[str, Any]:
+    if captured_at is None and isinstance(found, Article):
+        captured_at = found.captured_at
     plain = feed.to_dict()
-    return {name: plain[name] or None for name in attrs.fields_dict(ZyteListMetadata) if name in plain}
+    told = {name: plain[name] or None for name in attrs.fields_dict(ZyteListMetadata) if name in plain}
+    return {"dateDownloaded": downloaded(captured_at), **told}
 
 
 def _article(item: FeedItem) -> ZyteArticleFromList:
-    from newsextract.serialize import record_to_dict
-
     plain = record_to_dict(item)
     image = zyte.Image(url=item.image_url) if item.image_url else None
     return ZyteArticleFromList(

@@ -127,6 +127,8 @@ class ArticlePage(_Reads, WebPage[Article]):  # type: ignore[misc]
         """The article, overridden fields included; their evidence says that the page object gave them."""
         record = await _aside(self.record)
         article: Article = await super().to_item()
+        if not isinstance(article, Article):  # a subclass may return an item of another class
+            return article
         article.site = record.site
         article.evidence = dict(record.evidence)
         for each in fields(Article):
@@ -237,7 +239,7 @@ class ZyteArticleListPage(_ReadsLists, WebPage, Returns[ZyteArticleList]):  # ty
     @cached_method
     def item(self) -> ZyteArticleList:
         """The list as an item, before any field is overridden."""
-        return to_zyte_list(self.feed(), url=str(self.response.url))
+        return to_zyte_list(self.feed(), url=str(self.response.url), captured_at=_content(self.response)[-1])
 
     url = _told("item", "url")
     canonicalUrl = _told("item", "canonicalUrl")
@@ -261,7 +263,7 @@ class ZyteArticleNavigationPage(_ReadsLists, WebPage, Returns[ZyteArticleNavigat
     @cached_method
     def item(self) -> ZyteArticleNavigation:
         """The navigation as an item, before any field is overridden."""
-        return to_zyte_navigation(self.feed(), url=str(self.response.url))
+        return to_zyte_navigation(self.feed(), url=str(self.response.url), captured_at=_content(self.response)[-1])
 
     url = _told("item", "url")
     categoryName = _told("item", "categoryName")
