@@ -16,6 +16,7 @@ from newsextract.integrations.scrapy.exporters import (
     JsonItemExporter,
     JsonLinesItemExporter,
     ParquetItemExporter,
+    XmlItemExporter,
 )
 from newsextract.integrations.scrapy.responses import extract_async, extract_response
 from newsextract.integrations.scrapy.spider import NewsSpider
@@ -27,6 +28,7 @@ __all__ = [
     "JsonLinesItemExporter",
     "NewsSpider",
     "ParquetItemExporter",
+    "XmlItemExporter",
     "extract_async",
     "extract_response",
 ]

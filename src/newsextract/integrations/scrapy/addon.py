@@ -20,6 +20,7 @@ _EXPORTERS = {
     "jsonlines": "JsonLinesItemExporter",
     "jsonl": "JsonLinesItemExporter",
     "jl": "JsonLinesItemExporter",
+    "xml": "XmlItemExporter",
     "csv": "CsvItemExporter",
     "parquet": "ParquetItemExporter",
 }

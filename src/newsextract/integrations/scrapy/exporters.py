@@ -1,4 +1,4 @@
-"""Articles to files by Scrapy's feed exports: JSON, JSON lines, CSV and Parquet.
+"""Articles to files by Scrapy's feed exports: JSON, JSON lines, XML, CSV and Parquet.
 
 Scrapy's own exporters write whatever a dataclass holds, and those before 2.14 cut the offset off times. These write the record as
 :meth:`newsextract.Article.to_dict` gives it; items that are no articles are written as Scrapy writes them.
@@ -40,6 +40,10 @@ class JsonLinesItemExporter(_Records, exporters.JsonLinesItemExporter):
 
 class JsonItemExporter(_Records, exporters.JsonItemExporter):
     """A list of records."""
+
+
+class XmlItemExporter(_Records, exporters.XmlItemExporter):
+    """Records as elements."""
 
 
 class CsvItemExporter(_Records, exporters.CsvItemExporter):

@@ -66,7 +66,7 @@ def start_of(given: str | Site | Iterable[str | Site], *, archive: bool = False)
         for seed in _seeds(each, archive):
             seeds.setdefault(seed.url, seed)
         address = each.home if isinstance(each, Site) else each if "://" in each else f"https://{each}"
-        name = host(address)
+        name = host(address) if urlsplit(address).scheme in ("http", "https") else None
         if name is None:
             raise UsageError(f"{each!r} is neither a site's domain nor an http or https address")
         hosts[name.removeprefix("www.")] = None
