@@ -112,7 +112,9 @@ def test_a_response_of_any_class_is_read() -> None:
 
 
 def test_options_and_feed_item_reach_the_record() -> None:
-    response = HtmlResponse("https://elincourier.example/1", body=b"<p>The harbour of Elin was opened again on Monday.</p>")
+    response = HtmlResponse(
+        "https://elincourier.example/1", body=b"<p>The harbour of Elin was opened again on Monday.</p>"
+    )
     item = FeedItem(title="Harbour reopens", authors=(Author(name="Ana Roe"),))
     article = extract_response(response, feed_item=item)
     assert article.headline == "Harbour reopens"
@@ -121,7 +123,9 @@ def test_options_and_feed_item_reach_the_record() -> None:
 
 
 def test_the_reactor_answers_while_pages_are_read(tmp_path: Path) -> None:
-    story = "<p>The boats of Port Elin called at the old pier on Monday, and <b>nobody</b> on the quay had expected it.</p>"
+    story = (
+        "<p>The boats of Port Elin called at the old pier on Monday, and <b>nobody</b> on the quay had expected it.</p>"
+    )
     for number in range(3):
         page = f"<html><body><article><h1>Boats {number}</h1>{story * 6000}</article></body></html>"
         (tmp_path / f"{number}.html").write_text(page)
@@ -222,7 +226,9 @@ def test_the_archive_holds_all_and_since_holds_back(paper: Newspaper, tmp_path: 
     wanted = {url for url, truth in paper.truth.items() if truth.published >= since}
     assert {record["url"] for record in late.records} == wanted
     asked = {seen.origin + seen.path for seen in paper.log}
-    assert len(asked & set(paper.truth)) < len(wanted) + 10, "old articles were asked for though the lists tell their age"
+    assert len(asked & set(paper.truth)) < len(wanted) + 10, (
+        "old articles were asked for though the lists tell their age"
+    )
 
 
 def test_lists_have_pages(tmp_path: Path) -> None:
@@ -253,14 +259,28 @@ def test_robots_txt_is_obeyed_unless_the_settings_say_otherwise(paper: Newspaper
 
 
 def test_faults_of_the_web_end_no_crawl(tmp_path: Path) -> None:
-    kinds = ("redirect", "charset-wrong", "type-missing", "redirect-loop", "reset", "status-404", "empty", "pdf", "gzip-cut")
+    kinds = (
+        "redirect",
+        "charset-wrong",
+        "type-missing",
+        "redirect-loop",
+        "reset",
+        "status-404",
+        "empty",
+        "pdf",
+        "gzip-cut",
+    )
     with Newspaper(articles=60, hosts=1, faults=0.4, kinds=kinds, patience=1) as paper:
         found = crawl(tmp_path, NEWS, "-a", f"sites={paper.sites[0]}/", "-a", "archive=1")
         good = {paper.truth[url].number for url in paper.truth.ending("article")}
         known = [paper.edition.find(record["url"]) for record in found.records]
         read = {number_and_copy[0] for number_and_copy in known if number_and_copy}
         assert good <= read
-        bad = {paper.truth[url].number for url, fault in paper.truth.faults().items() if fault in ("empty", "pdf", "status-404")}
+        bad = {
+            paper.truth[url].number
+            for url, fault in paper.truth.faults().items()
+            if fault in ("empty", "pdf", "status-404")
+        }
         assert bad
         assert not bad & read
         # the feed with entities is refused; the endless one is read as far as list_pages goes
@@ -372,7 +392,12 @@ def test_items_of_several_lists_are_put_together() -> None:
         assert new == [True, False, False]
         told = listed.take(url)
         assert told == FeedItem(
-            url=url, title="Harbour reopens", published=noon, updated=eve, time_text="noon", authors=(Author(name="Ana Roe"),)
+            url=url,
+            title="Harbour reopens",
+            published=noon,
+            updated=eve,
+            time_text="noon",
+            authors=(Author(name="Ana Roe"),),
         )
         assert listed.take(url) is None
         assert not listed.add(rss, "rss", "again")
@@ -381,7 +406,9 @@ def test_items_of_several_lists_are_put_together() -> None:
 
 def test_teasers_of_pages_are_no_evidence() -> None:
     listed = Listed()
-    assert listed.add(FeedItem(url="https://elincourier.example/1", title="Look!"), "page", "https://elincourier.example/")
+    assert listed.add(
+        FeedItem(url="https://elincourier.example/1", title="Look!"), "page", "https://elincourier.example/"
+    )
     assert listed.take("https://elincourier.example/1") is None
 
 
@@ -454,7 +481,9 @@ class Spider(scrapy.Spider):
 
 def test_parquet(paper: Newspaper, tmp_path: Path) -> None:
     arrow = pytest.importorskip("newsextract.arrow", reason="this version has no newsextract.arrow")
-    parquet = pytest.importorskip("pyarrow.parquet", reason='pyarrow is not installed; pip install "newsextract[arrow]"')
+    parquet = pytest.importorskip(
+        "pyarrow.parquet", reason='pyarrow is not installed; pip install "newsextract[arrow]"'
+    )
     sheets = list(paper.pages(12))
     (tmp_path / "urls.txt").write_text("\n".join(sheet.url for sheet in sheets))
     feeds = """FEEDS = {
@@ -476,7 +505,9 @@ def test_parquet(paper: Newspaper, tmp_path: Path) -> None:
 @pytest.mark.parametrize("example", examples("scrapy.md"), ids=["articles", "subclass", "own"])
 def test_the_examples_in_the_documentation_run(example: str, paper: Newspaper, tmp_path: Path) -> None:
     here = [site.removeprefix("http://") for site in paper.sites]
-    example = example.replace('"elincourier.example"', f'"{paper.sites[0]}/"').replace('"lowmark.example"', f'"{paper.sites[1]}/"')
+    example = example.replace('"elincourier.example"', f'"{paper.sites[0]}/"').replace(
+        '"lowmark.example"', f'"{paper.sites[1]}/"'
+    )
     example = example.replace("https://elincourier.example", f"http://{here[0]}")
     found = crawl(tmp_path, example)
     assert len(found.records) > 5

@@ -110,7 +110,9 @@ class ParquetItemExporter(exporters.BaseItemExporter):
         from newsextract.arrow.columns import batch_of
 
         if not isinstance(item, Article):
-            raise UsageError(f"a Parquet feed takes articles, not {type(item).__name__}; choose with the feed's item_classes")
+            raise UsageError(
+                f"a Parquet feed takes articles, not {type(item).__name__}; choose with the feed's item_classes"
+            )
         try:
             batch = batch_of([item.to_dict()], [None]).select(self.schema.names)
         except Exception as error:  # whatever pyarrow raises; the other articles shall not be lost with this one

@@ -88,7 +88,12 @@ def content(
     response: Response, captured_at: dt.datetime | None = None
 ) -> tuple[bytes, str, str | None, dt.datetime | None]:
     """A response's bytes, address, content type and time."""
-    return response.body, response.url, _header(response, "Content-Type"), captured_at or told_date(_header(response, "Date"))
+    return (
+        response.body,
+        response.url,
+        _header(response, "Content-Type"),
+        captured_at or told_date(_header(response, "Date")),
+    )
 
 
 def _header(response: Response, name: str) -> str | None:
@@ -131,7 +136,11 @@ def _awaitable(future: Future[T]) -> Awaitable[T]:
 
     def done(ended: Future[T]) -> None:
         error = ended.exception()
-        call = functools.partial(deferred.errback, error) if error else functools.partial(deferred.callback, ended.result())
+        call = (
+            functools.partial(deferred.errback, error)
+            if error
+            else functools.partial(deferred.callback, ended.result())
+        )
         reactor.callFromThread(call)  # type: ignore[attr-defined]
 
     future.add_done_callback(done)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import scrapy
-from scrapy.http import Request, Response
+from scrapy.http import Request, Response, TextResponse
 from scrapy.utils.sitemap import sitemap_urls_from_robots
 
 from newsextract.article import Article, FeedItem
@@ -137,9 +137,12 @@ class NewsSpider(scrapy.Spider):
             listed: The address as a list had it; the response's own may be another, after redirects.
             item: What the list said of it.
         """
+        if not isinstance(response, TextResponse):  # Scrapy's word for a document or a picture
+            self._count("no_page")
+            return
         # that list's word stands in the request and so outlives a pause of the crawl; what other lists added does not
         article = await self.extract(response, self._listed.take(listed or response.url) or item)
-        if article.headline is None and not article.body:
+        if not _was_read(article):
             self._count("empty")
         elif self._is_old(article.published):
             self._count("passed_over")
@@ -185,6 +188,12 @@ def _names(name: str | None) -> Iterable[str]:
     while name:
         yield name
         name = name.partition(".")[2]
+
+
+def _was_read(article: Article) -> bool:
+    """Whether the page itself gave a headline or a body; what a list told alone makes no article."""
+    proofs = article.evidence.get("headline", ())
+    return bool(article.body) or any(proof.source != "feed" for proof in proofs)
 
 
 def _is_news(url: str) -> bool:

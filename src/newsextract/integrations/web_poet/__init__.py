@@ -12,8 +12,14 @@ try:
 except ImportError as error:
     raise ImportError('web-poet is not installed; install it with: pip install "newsextract[web-poet]"') from error
 
-from newsextract.integrations.web_poet.lists import ZyteArticleList, ZyteArticleNavigation, to_zyte_list, to_zyte_navigation
+from newsextract.integrations.web_poet.lists import (
+    ZyteArticleList,
+    ZyteArticleNavigation,
+    to_zyte_list,
+    to_zyte_navigation,
+)
 from newsextract.integrations.web_poet.pages import (
+    ArticleAdapter,
     ArticlePage,
     FeedPage,
     ZyteArticleListPage,
@@ -23,6 +29,7 @@ from newsextract.integrations.web_poet.pages import (
 from newsextract.integrations.web_poet.zyte import ZyteArticle, ZyteMetadata, to_zyte
 
 __all__ = [
+    "ArticleAdapter",
     "ArticlePage",
     "FeedPage",
     "ZyteArticle",

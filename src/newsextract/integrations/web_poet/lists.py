@@ -86,7 +86,9 @@ class ZyteArticleNavigation(zyte.ArticleNavigation):  # type: ignore[misc]
     )
 
 
-def to_zyte_list(found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None) -> ZyteArticleList:
+def to_zyte_list(
+    found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None
+) -> ZyteArticleList:
     """The items of a feed, or of the lists of news on a page, as an item.
 
     Args:
@@ -106,7 +108,9 @@ def to_zyte_list(found: Feed | Article, *, url: str | None = None, captured_at: 
     )
 
 
-def to_zyte_navigation(found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None) -> ZyteArticleNavigation:
+def to_zyte_navigation(
+    found: Feed | Article, *, url: str | None = None, captured_at: dt.datetime | None = None
+) -> ZyteArticleNavigation:
     """The addresses in a feed, or in the lists of news on a page, and the list's next page.
 
     Args:

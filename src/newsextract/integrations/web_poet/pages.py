@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import attrs
 import zyte_common_items as zyte
+from itemadapter import ItemAdapter
 from web_poet import HttpResponse, Returns, WebPage, cached_method, field, handle_urls, validates_input
 from zyte_common_items.processors import breadcrumbs_processor, images_processor
 
@@ -139,6 +140,14 @@ class ArticlePage(_Reads, WebPage[Article]):  # type: ignore[misc]
                 rule = f"{type(self).__qualname__}.{each.name}"
                 article.evidence[each.name] = (Evidence(source="site rule", rule=rule, confidence=_RULE_CONFIDENCE),)
         return article
+
+
+class ArticleAdapter(ItemAdapter):  # type: ignore[misc]
+    """Lets web-poet's fixtures keep articles and feeds as their ``to_dict()`` gives them: ``{"adapter": ArticleAdapter}``."""
+
+    def asdict(self) -> dict[str, Any]:
+        """The item as JSON-ready values."""
+        return self.item.to_dict() if isinstance(self.item, (Article, Feed)) else dict(super().asdict())
 
 
 _UNPROVED = frozenset(("url", "site", "layout", "captured_at", "evidence", "problems"))

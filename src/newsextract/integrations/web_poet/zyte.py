@@ -54,7 +54,9 @@ class ZyteMetadata(zyte.ArticleMetadata):  # type: ignore[misc]
 class ZyteArticle(zyte.Article):  # type: ignore[misc]
     """A ``zyte_common_items.Article`` whose metadata is a :class:`ZyteMetadata`."""
 
-    metadata: ZyteMetadata | None = attrs.field(default=None, converter=to_metadata_optional(ZyteMetadata), kw_only=True)
+    metadata: ZyteMetadata | None = attrs.field(
+        default=None, converter=to_metadata_optional(ZyteMetadata), kw_only=True
+    )
 
 
 def to_zyte(article: Article) -> ZyteArticle:
@@ -137,10 +139,10 @@ _TAGS = {"paragraph": "p", "quote": "blockquote", "preformatted": "pre"}
 
 
 def body_html(body: Sequence[Block]) -> str | None:
-    """The body as simple HTML in an ``article`` element: paragraphs, headings, lists, quotes, tables and embeds, without links.
+    r"""The body as simple HTML in an ``article`` element: paragraphs, headings, lists, quotes, tables and embeds, without links.
 
     >>> body_html([Block(kind="heading", text="Ice & tides", level=3)])
-    '<article>\\n\\n<h3>Ice &amp; tides</h3>\\n\\n</article>'
+    '<article>\n\n<h3>Ice &amp; tides</h3>\n\n</article>'
     """
     parts: list[str] = []
     for kind, blocks in groupby(body, key=lambda block: block.kind):
