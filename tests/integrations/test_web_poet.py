@@ -199,7 +199,7 @@ def test_an_item_has_what_its_fields_mean() -> None:
         language="pt-BR",
         captured_at=moment,
     )
-    item = poet.to_zyte(article)
+    item: Any = poet.to_zyte(article)
     assert item.datePublished == item.dateModified == "2026-03-20T12:30:00+01:00"
     assert (item.inLanguage, item.metadata.language) == ("pt", "pt-BR")
     assert item.articleBody == "One.\nTwo."
@@ -208,7 +208,8 @@ def test_an_item_has_what_its_fields_mean() -> None:
     assert item.metadata.captions == [{"text": "The pier", "credit": "Jo Pell", "image_url": None}]
     assert item.metadata.dateDownloaded == "2026-03-20T11:30:00Z"
     assert item.metadata.probability is None
-    assert poet.to_zyte(Article(url="https://elincourier.example/2")).metadata.probability == 0.0
+    nothing: Any = poet.to_zyte(Article(url="https://elincourier.example/2"))
+    assert nothing.metadata.probability == 0.0
     assert json.loads(json.dumps(ItemAdapter(item).asdict()))["metadata"]["captions"][0]["credit"] == "Jo Pell"
 
 
@@ -274,7 +275,8 @@ def test_the_next_page_and_what_items_of_feeds_tell() -> None:
     assert (told.headline, told.mainImage.url) == ("Harbour", "https://elincourier.example/1.jpg")
     assert (told.metadata.summary, told.metadata.credit) == ("On Monday.", "Jo Pell")
     article = Article(url="https://elincourier.example/", feed_items=(item,), captured_at=CAPTURED_AT)
-    assert poet.to_zyte_list(article).metadata.dateDownloaded == "2026-03-20T12:00:00Z"
+    listed: Any = poet.to_zyte_list(article)
+    assert listed.metadata.dateDownloaded == "2026-03-20T12:00:00Z"
 
 
 # fixtures ---------------------------------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ class WorkersExtension:
 class DateMiddleware:
     """Gives a response without a ``Date`` the time at which it came, as RFC 9110, section 6.6.1, asks of recipients with a clock."""
 
-    def process_response(self, request: Request, response: Response, spider: Any = None) -> Response:
+    def process_response(self, request: Request, response: Response, spider: Any = None) -> Response:  # noqa: ARG002 - Scrapy's signature
         """Called by Scrapy, before its cache keeps the response."""
         if "cached" not in response.flags and "Date" not in response.headers:
             response.headers["Date"] = formatdate(usegmt=True)

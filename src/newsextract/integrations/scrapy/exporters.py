@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from scrapy import exporters
 
 from newsextract.article import Article
 from newsextract.errors import UsageError
 
-if TYPE_CHECKING:
-    _Base = exporters.BaseItemExporter
-else:
-    _Base = object
-
 _ROWS = 500  # few enough to keep memory small, enough for a row group
 
 
-class _Records(_Base):
+class _Records:
     """Turns articles into their plain values before they are exported."""
 
     def get_serialized_fields(
@@ -31,7 +26,10 @@ class _Records(_Base):
     ) -> Iterable[tuple[str, Any]]:
         """Names and values of an item's fields, those that are wanted."""
         plain = item.to_dict() if isinstance(item, Article) else item
-        return super().get_serialized_fields(plain, default_value, include_empty)
+        fields: Iterable[tuple[str, Any]] = super().get_serialized_fields(  # type: ignore[misc]  # the exporter's, beside us
+            plain, default_value, include_empty
+        )
+        return fields
 
 
 class JsonLinesItemExporter(_Records, exporters.JsonLinesItemExporter):

@@ -49,7 +49,12 @@ def extract_response(
         UsageError: An argument is wrong.
         SiteError: The site's file is broken.
     """
-    options = {"site": site, "profile": profile, "min_confidence": min_confidence, "feed_item": feed_item}
+    options: dict[str, Any] = {
+        "site": site,
+        "profile": profile,
+        "min_confidence": min_confidence,
+        "feed_item": feed_item,
+    }
     return read_article(*content(response, captured_at), **options)
 
 
@@ -80,7 +85,12 @@ async def extract_async(
         SiteError: The site's file is broken.
         BrokenProcessPool: The page killed the process that read it, twice.
     """
-    options = {"site": site, "profile": profile, "min_confidence": min_confidence, "feed_item": feed_item}
+    options: dict[str, Any] = {
+        "site": site,
+        "profile": profile,
+        "min_confidence": min_confidence,
+        "feed_item": feed_item,
+    }
     return await aside(workers_of(crawler), read_article, *content(response, captured_at), **options)
 
 
@@ -141,7 +151,7 @@ def _awaitable(future: Future[T]) -> Awaitable[T]:
             if error
             else functools.partial(deferred.callback, ended.result())
         )
-        reactor.callFromThread(call)  # type: ignore[attr-defined]
+        reactor.callFromThread(call)
 
     future.add_done_callback(done)
     awaited: Awaitable[T] = deferred

@@ -137,7 +137,7 @@ class NewsSpider(scrapy.Spider):
             listed: The address as a list had it; the response's own may be another, after redirects.
             item: What the list said of it.
         """
-        if not isinstance(response, TextResponse):  # Scrapy's word for a document or a picture
+        if not _is_page(response):
             self._count("no_page")
             return
         # that list's word stands in the request and so outlives a pause of the crawl; what other lists added does not
@@ -161,7 +161,7 @@ class NewsSpider(scrapy.Spider):
             feed_item=item,
         )
 
-    def wants(self, item: FeedItem) -> bool:
+    def wants(self, item: FeedItem) -> bool:  # noqa: ARG002 - for those who override it
         """Whether an article is asked for; all by default. To be overridden: ``return "/sport/" in item.url``."""
         return True
 
@@ -188,6 +188,13 @@ def _names(name: str | None) -> Iterable[str]:
     while name:
         yield name
         name = name.partition(".")[2]
+
+
+def _is_page(response: Response) -> bool:
+    """Whether an answer may be a page; Scrapy takes a small document for text, since its first bytes are."""
+    kind = (response.headers.get("Content-Type") or b"").lower()
+    known = not kind.startswith((b"image/", b"audio/", b"video/", b"application/pdf"))
+    return known and isinstance(response, TextResponse) and not response.body.startswith(b"%PDF-")
 
 
 def _was_read(article: Article) -> bool:

@@ -17,7 +17,7 @@ from newsextract.serialize import record_to_dict
 
 
 @attrs.define(kw_only=True)
-class ZyteItemMetadata(zyte.ProbabilityMetadata):  # type: ignore[misc]
+class ZyteItemMetadata(zyte.ProbabilityMetadata):
     """Metadata of an item of a list, with what it has no place for. The values are those of :meth:`newsextract.Feed.to_dict`."""
 
     summary: str | None = None
@@ -30,16 +30,18 @@ class ZyteItemMetadata(zyte.ProbabilityMetadata):  # type: ignore[misc]
 
 
 @attrs.define(kw_only=True)
-class ZyteArticleFromList(zyte.ArticleFromList):  # type: ignore[misc]
+class ZyteArticleFromList(zyte.ArticleFromList):
     """A ``zyte_common_items.ArticleFromList`` whose metadata is a :class:`ZyteItemMetadata`."""
 
     metadata: ZyteItemMetadata | None = attrs.field(
-        default=None, converter=to_metadata_optional(ZyteItemMetadata), kw_only=True
+        default=None,
+        converter=to_metadata_optional(ZyteItemMetadata),  # type: ignore[misc]
+        kw_only=True,
     )
 
 
 @attrs.define(kw_only=True)
-class ZyteListMetadata(zyte.ArticleListMetadata):  # type: ignore[misc]
+class ZyteListMetadata(zyte.ArticleListMetadata):
     """Metadata of a list, with what it has no place for. The values are those of :meth:`newsextract.Feed.to_dict`."""
 
     kind: str | None = None
@@ -54,16 +56,18 @@ class ZyteListMetadata(zyte.ArticleListMetadata):  # type: ignore[misc]
 
 
 @attrs.define(kw_only=True)
-class ZyteArticleList(zyte.ArticleList):  # type: ignore[misc]
+class ZyteArticleList(zyte.ArticleList):
     """A ``zyte_common_items.ArticleList`` whose metadata is a :class:`ZyteListMetadata`."""
 
     metadata: ZyteListMetadata | None = attrs.field(
-        default=None, converter=to_metadata_optional(ZyteListMetadata), kw_only=True
+        default=None,
+        converter=to_metadata_optional(ZyteListMetadata),  # type: ignore[misc]
+        kw_only=True,
     )
 
 
 @attrs.define(kw_only=True)
-class ZyteNavigationMetadata(zyte.ArticleNavigationMetadata):  # type: ignore[misc]
+class ZyteNavigationMetadata(zyte.ArticleNavigationMetadata):
     """Metadata of a navigation; as :class:`ZyteListMetadata`."""
 
     kind: str | None = None
@@ -78,11 +82,13 @@ class ZyteNavigationMetadata(zyte.ArticleNavigationMetadata):  # type: ignore[mi
 
 
 @attrs.define(kw_only=True)
-class ZyteArticleNavigation(zyte.ArticleNavigation):  # type: ignore[misc]
+class ZyteArticleNavigation(zyte.ArticleNavigation):
     """A ``zyte_common_items.ArticleNavigation`` whose metadata is a :class:`ZyteNavigationMetadata`."""
 
     metadata: ZyteNavigationMetadata | None = attrs.field(
-        default=None, converter=to_metadata_optional(ZyteNavigationMetadata), kw_only=True
+        default=None,
+        converter=to_metadata_optional(ZyteNavigationMetadata),  # type: ignore[misc]
+        kw_only=True,
     )
 
 

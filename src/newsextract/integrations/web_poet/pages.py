@@ -6,9 +6,8 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-import attrs
 import zyte_common_items as zyte
 from itemadapter import ItemAdapter
 from web_poet import HttpResponse, Returns, WebPage, cached_method, field, handle_urls, validates_input
@@ -88,8 +87,7 @@ class _Reads:
 
 
 @handle_urls("", priority=_LAST)
-@attrs.define(slots=False, eq=False)
-class ArticlePage(_Reads, WebPage[Article]):  # type: ignore[misc]
+class ArticlePage(_Reads, WebPage[Article]):
     """Gives a :class:`newsextract.Article` for any page.
 
     Override a field with ``@field`` in a subclass. ``to_item`` reads the page in a thread; fields that are asked for before read
@@ -142,7 +140,7 @@ class ArticlePage(_Reads, WebPage[Article]):  # type: ignore[misc]
         return article
 
 
-class ArticleAdapter(ItemAdapter):  # type: ignore[misc]
+class ArticleAdapter(ItemAdapter):
     """Lets web-poet's fixtures keep articles and feeds as their ``to_dict()`` gives them: ``{"adapter": ArticleAdapter}``."""
 
     def asdict(self) -> dict[str, Any]:
@@ -157,15 +155,14 @@ _RULE_CONFIDENCE = 0.97
 
 
 @handle_urls("", to_return=zyte.Article, priority=_LAST)
-@attrs.define(slots=False, eq=False)
-class ZyteArticlePage(_Reads, WebPage, Returns[ZyteArticle]):  # type: ignore[misc]
+class ZyteArticlePage(_Reads, WebPage, Returns[ZyteArticle]):
     """Gives a ``zyte_common_items.Article`` for any page. Override a field with ``@field`` in a subclass."""
 
     class Processors:
         """Those of ``zyte_common_items.ArticlePage``: a field that is overridden may give an element."""
 
-        breadcrumbs = [breadcrumbs_processor]
-        images = [images_processor]
+        breadcrumbs: ClassVar = [breadcrumbs_processor]
+        images: ClassVar = [images_processor]
 
     @cached_method
     def item(self) -> ZyteArticle:
@@ -216,8 +213,7 @@ class _ReadsLists:
 
 
 @handle_urls("", priority=_LAST)
-@attrs.define(slots=False, eq=False)
-class FeedPage(_ReadsLists, WebPage[Feed]):  # type: ignore[misc]
+class FeedPage(_ReadsLists, WebPage[Feed]):
     """Gives a :class:`newsextract.Feed` for any feed, sitemap or page with a list of news."""
 
     kind = _told("feed", "kind")
@@ -241,8 +237,7 @@ class FeedPage(_ReadsLists, WebPage[Feed]):  # type: ignore[misc]
 
 
 @handle_urls("", to_return=zyte.ArticleList, priority=_LAST)
-@attrs.define(slots=False, eq=False)
-class ZyteArticleListPage(_ReadsLists, WebPage, Returns[ZyteArticleList]):  # type: ignore[misc]
+class ZyteArticleListPage(_ReadsLists, WebPage, Returns[ZyteArticleList]):
     """Gives a ``zyte_common_items.ArticleList`` for any page with a list of news, and for feeds."""
 
     @cached_method
@@ -265,8 +260,7 @@ class ZyteArticleListPage(_ReadsLists, WebPage, Returns[ZyteArticleList]):  # ty
 
 
 @handle_urls("", to_return=zyte.ArticleNavigation, priority=_LAST)
-@attrs.define(slots=False, eq=False)
-class ZyteArticleNavigationPage(_ReadsLists, WebPage, Returns[ZyteArticleNavigation]):  # type: ignore[misc]
+class ZyteArticleNavigationPage(_ReadsLists, WebPage, Returns[ZyteArticleNavigation]):
     """Gives a ``zyte_common_items.ArticleNavigation`` for any page with a list of news, and for feeds."""
 
     @cached_method

@@ -20,7 +20,7 @@ _WHOLE = frozenset(("url", "canonical_url", "headline", "standfirst", "published
 
 
 @attrs.define(kw_only=True)
-class ZyteMetadata(zyte.ArticleMetadata):  # type: ignore[misc]
+class ZyteMetadata(zyte.ArticleMetadata):
     """Metadata of an article, with the fields of :class:`newsextract.Article` that an item has no place for, or half of one.
 
     The values are JSON-ready: those of :meth:`newsextract.Article.to_dict`.
@@ -51,11 +51,13 @@ class ZyteMetadata(zyte.ArticleMetadata):  # type: ignore[misc]
 
 
 @attrs.define(kw_only=True)
-class ZyteArticle(zyte.Article):  # type: ignore[misc]
+class ZyteArticle(zyte.Article):
     """A ``zyte_common_items.Article`` whose metadata is a :class:`ZyteMetadata`."""
 
     metadata: ZyteMetadata | None = attrs.field(
-        default=None, converter=to_metadata_optional(ZyteMetadata), kw_only=True
+        default=None,
+        converter=to_metadata_optional(ZyteMetadata),  # type: ignore[misc]
+        kw_only=True,
     )
 
 
