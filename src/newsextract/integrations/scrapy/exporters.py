@@ -21,15 +21,13 @@ _ROWS = 500  # few enough to keep memory small, enough for a row group
 class _Records:
     """Turns articles into their plain values before they are exported."""
 
-    def get_serialized_fields(
-        self, item: Any, default_value: Any = None, include_empty: bool | None = None
-    ) -> Iterable[tuple[str, Any]]:
-        """Names and values of an item's fields, those that are wanted."""
-        plain = item.to_dict() if isinstance(item, Article) else item
-        fields: Iterable[tuple[str, Any]] = super().get_serialized_fields(  # type: ignore[misc]  # the exporter's, beside us
-            plain, default_value, include_empty
-        )
-        return fields
+    def export_item(self, item: Any) -> None:
+        """Writes an item. Called by Scrapy."""
+        super().export_item(self.plain(item) if isinstance(item, Article) else item)  # type: ignore[misc]  # the exporter beside us
+
+    def plain(self, article: Article) -> dict[str, Any]:
+        """An article as it is written."""
+        return article.to_dict()
 
 
 class JsonLinesItemExporter(_Records, exporters.JsonLinesItemExporter):
@@ -47,18 +45,9 @@ class XmlItemExporter(_Records, exporters.XmlItemExporter):
 class CsvItemExporter(_Records, exporters.CsvItemExporter):
     """A record a row; what is no text or number of an article stands in its cell as JSON."""
 
-    def get_serialized_fields(
-        self, item: Any, default_value: Any = None, include_empty: bool | None = None
-    ) -> Iterable[tuple[str, Any]]:
-        """Names and values of an item's fields, those that are wanted."""
-        fields = super().get_serialized_fields(item, default_value, include_empty)
-        if not isinstance(item, Article):
-            return fields
-        return [(name, _cell(value)) for name, value in fields]
-
-    def serialize_field(self, field: Any, name: str, value: Any) -> Any:
-        """Lists are left as they are here: an article's tags are one cell, and each keeps its commas."""
-        return value if isinstance(value, list) else super().serialize_field(field, name, value)
+    def plain(self, article: Article) -> dict[str, Any]:
+        """An article as its cells."""
+        return {name: _cell(value) for name, value in super().plain(article).items()}
 
 
 def _cell(value: Any) -> Any:

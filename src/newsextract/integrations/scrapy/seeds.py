@@ -13,6 +13,9 @@ from newsextract.normalizers.urls import host
 from newsextract.site import Site
 from newsextract.sites import find_site
 
+_LONGEST = 512_000
+"""Bytes of a robots.txt that are read, as crawlers do: RFC 9309, section 2.5, asks for 500 KiB at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seed:
@@ -105,6 +108,22 @@ def _of_site(site: Site | None, home: str, archive: bool) -> list[Seed]:
     listed = [] if site is None else [*site.feeds, *site.news_sitemaps, *(site.sitemaps if archive else ())]
     found = [Seed(home), Seed(urljoin(home, "/robots.txt"), "robots")]
     return [*found, *(Seed(urljoin(site.home if site else home, url)) for url in listed)]
+
+
+def sitemaps_in(robots: bytes, url: str) -> list[str]:
+    r"""The sitemaps that a robots.txt names, each once.
+
+    Source: https://www.sitemaps.org/protocol.html#submit_robots
+
+    >>> sitemaps_in(b"User-agent: *\nSITEMAP : /news.xml # hourly\nSitemap:", "https://elincourier.example/robots.txt")
+    ['https://elincourier.example/news.xml']
+    """
+    found = []
+    for line in robots[:_LONGEST].decode("utf-8", "replace").splitlines():
+        name, _, value = line.partition("#")[0].partition(":")
+        if name.strip().lower() == "sitemap" and value.strip():
+            found.append(urljoin(url, value.strip()))
+    return list(dict.fromkeys(found))
 
 
 def moment(since: Any) -> dt.datetime | None:

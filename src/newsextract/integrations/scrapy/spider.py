@@ -9,14 +9,13 @@ from urllib.parse import urlsplit
 
 import scrapy
 from scrapy.http import Request, Response, TextResponse
-from scrapy.utils.sitemap import sitemap_urls_from_robots
 
 from newsextract.article import Article, FeedItem
 from newsextract.errors import FeedError
 from newsextract.feeds import Feed
 from newsextract.integrations.scrapy.listed import Listed
 from newsextract.integrations.scrapy.responses import aside, content, extract_async, workers_of
-from newsextract.integrations.scrapy.seeds import moment, start_of
+from newsextract.integrations.scrapy.seeds import moment, sitemaps_in, start_of
 from newsextract.integrations.workers import read_list
 from newsextract.normalizers.urls import host
 from newsextract.reading import Profile
@@ -69,7 +68,7 @@ class NewsSpider(scrapy.Spider):
 
     def parse_robots(self, response: Response) -> Iterator[Request]:
         """The sitemaps that a robots.txt names."""
-        for url in sitemap_urls_from_robots(response.body, base_url=response.url):
+        for url in sitemaps_in(response.body, response.url):
             if self._archive or _is_news(url):
                 yield self._request(url, self.parse_list, everything=self._archive)
 
