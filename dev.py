@@ -3,6 +3,7 @@
     python3 dev.py demo           the record of the example page
     python3 dev.py test           all checks: lint, types, tests, docs
     python3 dev.py test tests     one of them
+    python3 dev.py integration scrapy     the tests of an integration, with nothing but its extra installed
 
 The first run makes a virtual environment in ``.venv`` and installs the project there. Started inside a virtual
 environment, it uses that one instead.
@@ -26,6 +27,8 @@ CHECKS: dict[str, list[list[str]]] = {
     "tests": [["-m", "pytest", "-n", "auto"]],
     "docs": [["-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"]],
 }
+FOR_INTEGRATIONS = ["hypothesis>=6.100", "pytest>=8.2"]
+"""What the tests of integrations need beside the extra: the newspaper is plain Python."""
 
 
 def main() -> int:
@@ -35,12 +38,17 @@ def main() -> int:
     commands.add_parser("demo", help="print the record of the example page")
     test = commands.add_parser("test", help="run all checks, or the ones named")
     test.add_argument("checks", nargs="*", metavar="CHECK", help=f"of {', '.join(CHECKS)}; default: all")
+    integration = commands.add_parser("integration", help="test an integration in an environment with only its extra")
+    integration.add_argument("name", metavar="NAME", help="the extra, such as scrapy or web-poet")
+    integration.add_argument("options", nargs=argparse.REMAINDER, metavar="...", help="for pytest")
     args = parser.parse_args()
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is what tells the others
         print(f"newsextract needs Python 3.11 or later; this is {sys.version.split()[0]}", file=sys.stderr)
         return 2
     if args.command == "demo":
         return run(environment(""), "-m", "newsextract", "extract", "--indent", str(EXAMPLE))
+    if args.command == "integration":
+        return integrate(args.name, args.options)
     unknown = [name for name in args.checks if name not in CHECKS]
     if unknown:
         parser.error(f"no check {', '.join(unknown)}; there are {', '.join(CHECKS)}")
@@ -62,13 +70,32 @@ def check(python: Path, names: list[str]) -> int:
     return 1 if failed else 0
 
 
+def integrate(name: str, options: list[str]) -> int:
+    """Runs the tests of an integration in an environment of its own, which is made anew each time: nothing else shall help it."""
+    tests = sorted(ROOT.glob(f"tests/integrations/test_{name.replace('-', '_')}*.py"))
+    if not tests:
+        print(f"there are no tests/integrations/test_{name.replace('-', '_')}*.py", file=sys.stderr)
+        return 2
+    place = ROOT / ".venv-integrations" / name
+    make(place)
+    python = interpreter(place)
+    print(f"installing newsextract[{name}] and what its tests need ...", file=sys.stderr, flush=True)
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", f".[{name}]", *FOR_INTEGRATIONS]
+    return run(python, *install) or run(python, "-m", "pytest", "-p", "no:cacheprovider", *map(str, tests), *options)
+
+
+def interpreter(place: Path) -> Path:
+    """The Python of a virtual environment."""
+    return place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
 def environment(extra: str) -> Path:
     """The Python of an environment in which the project is installed, made or brought up to date if need be."""
     if sys.prefix != sys.base_prefix:
         place, python = Path(sys.prefix), Path(sys.executable)
     else:
         place = ROOT / ".venv"
-        python = place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        python = interpreter(place)
         if not python.exists():
             make(place)
     # the demo's set-up serves the demo only; the tests' serves both

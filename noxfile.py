@@ -39,3 +39,10 @@ def build(session: nox.Session) -> None:
     """The sdist and the wheel, in ``dist``."""
     session.install("build")
     session.run("python", "-m", "build")
+
+
+@nox.session
+@nox.parametrize("extra", ["scrapy", "web-poet", "scrapy-poet"])
+def integration(session: nox.Session, extra: str) -> None:
+    """The tests of an integration with nothing but its extra installed."""
+    session.run("python", "dev.py", "integration", extra, *session.posargs)
