@@ -138,7 +138,7 @@ def test_pages_are_bytes_or_text(kind: pa.DataType) -> None:
     ("column", "told"),
     [
         (pa.array([1710417600000], pa.timestamp("ms", "UTC")), "2024-03-14T12:00:00+00:00"),
-        (pa.array([1710417600000000123], pa.timestamp("ns", "Europe/Kyiv")), "2024-03-14T14:00:00+02:00"),
+        (pa.array([1710417600000000123], pa.timestamp("ns", "Europe/Kyiv")), "2024-03-14T12:00:00+00:00"),
         (pa.array([1710417600], pa.timestamp("s")), "2024-03-14T12:00:00+00:00"),
         (pa.array(["2024-03-14T12:00:00Z"]), "2024-03-14T12:00:00+00:00"),
         (pa.array(["2024-03-14T12:00:00-05:00"]), "2024-03-14T12:00:00-05:00"),

@@ -25,7 +25,7 @@ def records(sheets: Iterable[Sheet]) -> dict[str, bytes]:
     found = {}
     for sheet in sheets:
         page = Page(
-            sheet.body, url=sheet.url, content_type=dict(sheet.headers).get("Content-Type"), captured_at=CAPTURED_AT
+            sheet.body, url=sheet.url, content_type=sheet.headers.get("Content-Type"), captured_at=CAPTURED_AT
         )
         found[sheet.url] = canonical(extract(page))
     return found

@@ -125,8 +125,9 @@ def _values(batch: pa.RecordBatch, name: str) -> list[Any]:
         return [None] * batch.num_rows
     pa, column = pyarrow(), batch.column(name)
     if pa.types.is_timestamp(column.type):
-        # nanoseconds have no datetime; to cut them off loses nothing that a page tells
-        column = column.cast(pa.timestamp("us", column.type.tz), safe=False)
+        # nanoseconds have no datetime; to cut them off loses nothing that a page tells. The zone is the engine's and not the page's:
+        # Spark hands times over in its session's
+        column = column.cast(pa.timestamp("us", column.type.tz and "UTC"), safe=False)
     return list(column.to_pylist())
 
 

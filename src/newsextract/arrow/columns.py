@@ -158,6 +158,8 @@ def instant(text: str | None) -> tuple[dt.datetime | None, int | None]:
 def _told(moment: dt.datetime | None, offset: int | None) -> str | None:
     if moment is None:
         return None
+    if moment.tzinfo is None:  # Spark's older Parquet times are in UTC and do not say so
+        moment = moment.replace(tzinfo=dt.UTC)
     return moment.astimezone(dt.timezone(dt.timedelta(seconds=offset or 0))).isoformat()
 
 
