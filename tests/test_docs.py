@@ -93,6 +93,8 @@ def test_the_examples_of_fetching_run(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert names["article"].headline == "The ferry runs again"
     hosts = {line.split()[0] for line in server.seen}
     assert hosts == {*addresses, *inside}
+
+
 @pytest.mark.parametrize("name", ["arrow.md", "bulk.md"])
 def test_the_examples_of_engines_run(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -24,8 +24,6 @@ def records(sheets: Iterable[Sheet]) -> dict[str, bytes]:
     """What ``extract`` reads on pages as they come over the network, by their addresses."""
     found = {}
     for sheet in sheets:
-        page = Page(
-            sheet.body, url=sheet.url, content_type=sheet.headers.get("Content-Type"), captured_at=CAPTURED_AT
-        )
+        page = Page(sheet.body, url=sheet.url, content_type=sheet.headers.get("Content-Type"), captured_at=CAPTURED_AT)
         found[sheet.url] = canonical(extract(page))
     return found

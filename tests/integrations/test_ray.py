@@ -47,7 +47,8 @@ def cluster() -> Iterator[None]:
 def test_map_batches_gives_the_library_s_records(cluster: None, tmp_path: Path) -> None:
     sheets = list(Edition(PAGES + 40).pages(PAGES))
     rows: list[dict[str, Any]] = [
-        {"html": s.body, "url": s.url, "fetched_at": CAPTURED_AT, "content_type": s.headers.get("Content-Type")} for s in sheets
+        {"html": s.body, "url": s.url, "fetched_at": CAPTURED_AT, "content_type": s.headers.get("Content-Type")}
+        for s in sheets
     ]
     for part in range(4):
         pq.write_table(pa.Table.from_pylist(rows[part::4]), tmp_path / f"{part}.parquet")
@@ -60,5 +61,10 @@ def test_map_batches_gives_the_library_s_records(cluster: None, tmp_path: Path) 
 
 def test_a_bad_row_is_an_error(cluster: None) -> None:
     rows = ray.data.from_items([{"html": "<h1>Pier reopens</h1>"}, {"html": None}])
-    found = rows.map_batches(extract_batch, batch_format="pyarrow", fn_kwargs={"columns": ["headline", "error"]}).take_all()
-    assert sorted((row["headline"] or "", row["error"] is None) for row in found) == [("", False), ("Pier reopens", True)]
+    found = rows.map_batches(
+        extract_batch, batch_format="pyarrow", fn_kwargs={"columns": ["headline", "error"]}
+    ).take_all()
+    assert sorted((row["headline"] or "", row["error"] is None) for row in found) == [
+        ("", False),
+        ("Pier reopens", True),
+    ]

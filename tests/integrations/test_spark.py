@@ -66,7 +66,13 @@ def sheets() -> list[Any]:
 def parquet(tmp_path_factory: pytest.TempPathFactory, sheets: list[Any]) -> Path:
     folder = tmp_path_factory.mktemp("pages")
     rows = [
-        {"html": s.body, "url": s.url, "fetched_at": CAPTURED_AT, "content_type": s.headers.get("Content-Type"), "number": n}
+        {
+            "html": s.body,
+            "url": s.url,
+            "fetched_at": CAPTURED_AT,
+            "content_type": s.headers.get("Content-Type"),
+            "number": n,
+        }
         for n, s in enumerate(sheets)
     ]
     for part in range(8):
@@ -107,8 +113,12 @@ def test_a_bad_row_is_an_error_and_no_failed_task(spark: SparkSession) -> None:
 
 
 def executors() -> list[int]:
-    listed = subprocess.run(["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True).stdout.splitlines()
-    return [int(line.split()[0]) for line in listed if "CoarseGrainedExecutorBackend" in line and "--executor-id" in line]
+    listed = subprocess.run(
+        ["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return [
+        int(line.split()[0]) for line in listed if "CoarseGrainedExecutorBackend" in line and "--executor-id" in line
+    ]
 
 
 def test_a_killed_executor_loses_and_doubles_nothing(

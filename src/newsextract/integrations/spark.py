@@ -64,10 +64,18 @@ def articles(
     missing = [name for name in (html, *keep) if name not in frame.columns]
     if missing:
         raise UsageError(f"the frame has no column {', '.join(missing)}; its columns are {', '.join(frame.columns)}")
-    needed = [name for name in dict.fromkeys((html, "url", "fetched_at", "content_type", *keep)) if name in frame.columns]
+    needed = [
+        name for name in dict.fromkeys((html, "url", "fetched_at", "content_type", *keep)) if name in frame.columns
+    ]
     kept = StructType([frame.schema[name] for name in keep])
     result = StructType([*kept.fields, *schema(columns).fields])
-    options = {"html": html, "keep": tuple(keep), "columns": columns, "profile": profile, "min_confidence": min_confidence}
+    options = {
+        "html": html,
+        "keep": tuple(keep),
+        "columns": columns,
+        "profile": profile,
+        "min_confidence": min_confidence,
+    }
 
     def read(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return read_rows(batches, **options)
