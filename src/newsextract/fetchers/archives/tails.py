@@ -49,7 +49,7 @@ def _packed(stream: BinaryIO, name: str) -> int:
                 out = member.decompress(data, _PIECE)
             except zlib.error:
                 return end
-            if not data and not out and not member.eof:
+            if not data and not out:
                 return end
             if first and out:
                 if not out.startswith(b"WARC/"[: len(out)]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import struct
 import zipfile
 import zlib
@@ -54,7 +55,7 @@ def read_zip(file: Path, start: int, max_bytes: int, originals: Originals) -> It
                     member.id, "type", "an archive within an archive: unpack it first", after=member.after
                 )
             else:
-                yield saved_member(member, lambda most, info=info: _content(archive, info, most), max_bytes)
+                yield saved_member(member, functools.partial(_content, archive, info), max_bytes)
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
