@@ -85,19 +85,24 @@ def test_rubbish_between_records(tmp_path: Path, name: str, pack: Callable[..., 
     assert all(item.reason == "broken" for item in items if not isinstance(item, StoredPage))
 
 
-def test_a_cut_file_is_read_to_the_cut_wherever_it_is(tmp_path: Path) -> None:
-    data, members = packed(*RECORDS), [len(packed(each)) for each in RECORDS]
-    whole = found(tmp_path, data)
-    ends = [sum(members[:count]) for count in range(5)]
-    for cut in range(1, len(data), 7):
-        items = found(tmp_path, data[:cut])
+@pytest.mark.parametrize(("name", "pack"), PACKINGS)
+def test_a_cut_file_is_read_to_the_cut_wherever_it_is(
+    tmp_path: Path, name: str, pack: Callable[..., bytes]
+) -> None:
+    data = pack(*RECORDS)
+    ends = [len(pack(*RECORDS[:count])) for count in range(5)]
+    whole = found(tmp_path, data, name)
+    for cut in range(8, len(data), 11):
+        items = found(tmp_path, data[:cut], name)
         count = sum(end <= cut for end in ends[1:])
-        assert told(items)[:count] == ["page"] * count, cut
         assert [item.id for item in items[:count]] == [item.id for item in whole[:count]]
+        assert told(items)[:count] == ["page"] * count, cut
         rest = items[count:]
         assert len(rest) == (cut not in ends), cut
+        # of a record that lacks only what stands behind its page nothing is missing
+        nearly = any(end - 20 <= cut < end for end in ends)
         for item in rest:
-            if isinstance(item, StoredPage):
+            if isinstance(item, StoredPage) and not nearly:
                 assert item.notes[0].startswith("truncated: ")
 
 
@@ -143,7 +148,7 @@ def test_zstd_with_a_dictionary_of_its_own(tmp_path: Path) -> None:
     for number, item in enumerate(items):
         assert item.after is not None
         assert list(read_file(tmp_path / "x.warc.zst", start=item.after)) == items[number + 1 :]
-    spoiled = found(tmp_path, start + frames[0] + bent(frames[1], 12) + frames[2], "x.warc.zst")
+    spoiled = found(tmp_path, start + frames[0] + bent(frames[1], 30, 60) + frames[2], "x.warc.zst")
     assert told(spoiled) == ["page", "broken", "page"]
 
 
