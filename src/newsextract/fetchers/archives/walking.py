@@ -130,7 +130,7 @@ def walk(source: Source, start: int) -> Iterator[Record | Stretch]:
             search = begun + 1
             if not why and (rest := marks.rest(begun, last.length if last else None)) is not None:
                 begun = search = rest
-                why = "the file ends within the head of a record"
+                why = "there is no whole record"
             if not why and (last is None or marks.ends_with(last.place, last.length)):
                 return
             base = marks.next_record(search)
@@ -142,7 +142,7 @@ def walk(source: Source, start: int) -> Iterator[Record | Stretch]:
                 spoiled = last.swallowed or whole is False
                 if whole and not spoiled:
                     begun = marks.end_of(last.place) or begun
-                if begun == base:  # what is damaged comes next, and is told then
+                if begun == base and not spoiled:  # what is damaged comes next, and is told then
                     continue
             yield Stretch(begun, base, why or "the length that a record states is wrong", last, spoiled)
 
