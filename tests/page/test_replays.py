@@ -15,8 +15,15 @@ STAMP = "20241120101600"
 
 
 def story(wrap: str, image: str, script: str, bar: str = "", canonical: str | None = None) -> str:
-    stated = {"@type": "NewsArticle", "headline": "Pier reopens", "image": f"{image}{SITE}/pier.jpg", "url": f"{wrap}{SITE}/pier"}
-    text = "<p>The boats leave every half hour again, said the harbour master, who had waited for it all autumn.</p>" * 4
+    stated = {
+        "@type": "NewsArticle",
+        "headline": "Pier reopens",
+        "image": f"{image}{SITE}/pier.jpg",
+        "url": f"{wrap}{SITE}/pier",
+    }
+    text = (
+        "<p>The boats leave every half hour again, said the harbour master, who had waited for it all autumn.</p>" * 4
+    )
     return (
         f'<!DOCTYPE html><html lang="en"><head>{script}<title>Pier reopens</title>'
         f'<link rel="canonical" href="{canonical or wrap + SITE + "/pier"}">'
@@ -38,7 +45,12 @@ REPLAYS = [
     story(f"//web.archive.org/web/{STAMP}/", f"//web.archive.org/web/{STAMP}im_/", WAYBACK),
     story(f"https://arquivo.pt/wayback/{STAMP}mp_/", f"https://arquivo.pt/wayback/{STAMP}im_/", PYWB),
     story(f"http://localhost:8080/my-web/{STAMP}mp_/", f"/my-web/{STAMP}im_/", PYWB),
-    story("https://archive.ph/o/AbC12/", "https://archive.ph/o/AbC12/", "", canonical=f"https://archive.ph/2024.11.20-101600/{SITE}/pier"),
+    story(
+        "https://archive.ph/o/AbC12/",
+        "https://archive.ph/o/AbC12/",
+        "",
+        canonical=f"https://archive.ph/2024.11.20-101600/{SITE}/pier",
+    ),
 ]
 
 
@@ -70,7 +82,8 @@ def test_pages_that_speak_of_an_archive_are_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["/a", "https://", "/web/1", '"/20241120101600', "http:\\/\\/a.b", "a.", "//", "/o/AbC12/", "20241120101600/"]
+    "piece",
+    ["/a", "https://", "/web/1", '"/20241120101600', "http:\\/\\/a.b", "a.", "//", "/o/AbC12/", "20241120101600/"],
 )
 def test_long_hostile_pages_end_fast(piece: str) -> None:
     start = time.perf_counter()

@@ -9,7 +9,9 @@ from newsextract.fetchers.pages import read_file
 from newsextract.fetchers.stored import SkippedPage, StoredPage
 
 URL = "https://www.elincourier.example/pier"
-HTML = b"<!DOCTYPE html><html><head><title>Pier</title></head><body><h1>Pier reopens</h1><p>Boats leave.</p></body></html>"
+HTML = (
+    b"<!DOCTYPE html><html><head><title>Pier</title></head><body><h1>Pier reopens</h1><p>Boats leave.</p></body></html>"
+)
 
 
 def http(body: bytes = HTML, *headers: str, status: str = "200 OK") -> bytes:
@@ -46,7 +48,7 @@ def found(folder: Path, data: bytes, name: str = "x.warc.gz", **options: int) ->
 
 
 def told(items: list[StoredPage | SkippedPage]) -> list[str]:
-    """"page" or the reason, item by item."""
+    """ "page" or the reason, item by item."""
     return ["page" if isinstance(item, StoredPage) else item.reason for item in items]
 
 

@@ -86,9 +86,7 @@ def test_rubbish_between_records(tmp_path: Path, name: str, pack: Callable[..., 
 
 
 @pytest.mark.parametrize(("name", "pack"), PACKINGS)
-def test_a_cut_file_is_read_to_the_cut_wherever_it_is(
-    tmp_path: Path, name: str, pack: Callable[..., bytes]
-) -> None:
+def test_a_cut_file_is_read_to_the_cut_wherever_it_is(tmp_path: Path, name: str, pack: Callable[..., bytes]) -> None:
     data = pack(*RECORDS)
     ends = [len(pack(*RECORDS[:count])) for count in range(5)]
     whole = found(tmp_path, data, name)
@@ -152,7 +150,9 @@ def test_zstd_with_a_dictionary_of_its_own(tmp_path: Path) -> None:
     assert told(spoiled) == ["page", "broken", "page"]
 
 
-@pytest.mark.parametrize("data", [b"hello world\n" * 90, gzip.compress(b"hello\n" * 90), b"\x1f\x8b\x08" + b"\xff" * 90])
+@pytest.mark.parametrize(
+    "data", [b"hello world\n" * 90, gzip.compress(b"hello\n" * 90), b"\x1f\x8b\x08" + b"\xff" * 90]
+)
 def test_a_file_that_only_has_the_name(tmp_path: Path, data: bytes) -> None:
     assert told(found(tmp_path, data)) == ["file"]
     with pytest.raises(ReadError, match=r"x\.warc\.gz: no WARC record can be read in it"):

@@ -146,7 +146,11 @@ def wacz(method: int = zipfile.ZIP_STORED) -> bytes:
     digest = "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"
     first = packed(record(b"software: x\r\n", "warcinfo", url=None), record(http(), WARC_Payload_Digest=digest))
     again = record(
-        http(b"", "Content-Type: text/html"), "revisit", url=f"{URL}/again", WARC_Payload_Digest=digest, WARC_Profile="identical"
+        http(b"", "Content-Type: text/html"),
+        "revisit",
+        url=f"{URL}/again",
+        WARC_Payload_Digest=digest,
+        WARC_Profile="identical",
     )
     with zipfile.ZipFile(stream, "w", method) as archive:
         archive.writestr("datapackage.json", json.dumps({"profile": "data-package", "resources": []}))

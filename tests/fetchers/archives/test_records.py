@@ -96,7 +96,9 @@ def test_a_page_whose_type_only_the_crawler_has_seen(tmp_path: Path) -> None:
 
 def test_wet_records_are_read_as_plain_text(tmp_path: Path) -> None:
     lines = ["Elin Courier", "Pier reopens after the storm", "By Marta Oswin", "20 November 2024"]
-    lines += [f"The boats leave every half hour again, said the harbour master on day {n} of the repairs." for n in range(6)]
+    lines += [
+        f"The boats leave every half hour again, said the harbour master on day {n} of the repairs." for n in range(6)
+    ]
     text = "\n".join(lines).encode()
     only = page(found(tmp_path, packed(record(text, "conversion", Content_Type="text/plain")), "x.warc.wet.gz"))
     assert only.kind == "text"
@@ -228,7 +230,9 @@ def test_what_the_crawler_has_cut_says_so(tmp_path: Path) -> None:
 
 
 def test_a_header_with_latin_letters_and_a_folded_one(tmp_path: Path) -> None:
-    only = page(found(tmp_path, packed(record(http(HTML, "X-Name: Oñate", "Content-Type: text/html;", " charset=utf-8")))))
+    only = page(
+        found(tmp_path, packed(record(http(HTML, "X-Name: Oñate", "Content-Type: text/html;", " charset=utf-8"))))
+    )
     assert only.content_type == "text/html; charset=utf-8"
     assert only.headers[0] == ("x-name", "Oñate")
 

@@ -17,8 +17,12 @@ ORIGINAL = record(http(HTML, "Content-Type: text/html", "X-Run: 1"), WARC_Payloa
 AGAIN = f"{URL}/again"
 
 
-def revisit(block: bytes = http(b"", "Content-Type: text/html", "X-Run: 2"), **fields: str | None) -> bytes:  # noqa: B008
-    named: dict[str, str | None] = {"WARC_Profile": SAME, "WARC_Payload_Digest": DIGEST, "WARC_Date": "2024-12-01T00:00:00Z"}
+def revisit(block: bytes = http(b"", "Content-Type: text/html", "X-Run: 2"), **fields: str | None) -> bytes:
+    named: dict[str, str | None] = {
+        "WARC_Profile": SAME,
+        "WARC_Payload_Digest": DIGEST,
+        "WARC_Date": "2024-12-01T00:00:00Z",
+    }
     return record(block, "revisit", url=AGAIN, **{**named, **fields})
 
 
@@ -41,7 +45,10 @@ def test_it_may_have_no_head_and_only_an_id_or_a_digest_in_small_letters(tmp_pat
 
 def test_an_answer_that_nothing_has_changed(tmp_path: Path) -> None:
     unchanged = revisit(
-        http(b"", "ETag: x", status="304 Not Modified"), WARC_Profile=UNCHANGED, WARC_Payload_Digest=None, WARC_Refers_To=ID
+        http(b"", "ETag: x", status="304 Not Modified"),
+        WARC_Profile=UNCHANGED,
+        WARC_Payload_Digest=None,
+        WARC_Refers_To=ID,
     )
     _, again = found(tmp_path, packed(ORIGINAL, unchanged))
     assert isinstance(again, StoredPage)
@@ -60,7 +67,9 @@ def test_the_original_is_not_at_hand(tmp_path: Path) -> None:
 def test_revisits_of_what_is_no_page(tmp_path: Path) -> None:
     picture = record(http(b"\x89PNG", "Content-Type: image/png"), WARC_Payload_Digest=DIGEST)
     moved = revisit(http(b"", status="302 Found"))
-    assert told(found(tmp_path, packed(picture, revisit(http(b"", "Content-Type: image/png")), revisit(b""), moved))) == [
+    assert told(
+        found(tmp_path, packed(picture, revisit(http(b"", "Content-Type: image/png")), revisit(b""), moved))
+    ) == [
         "type",
         "type",
         "type",

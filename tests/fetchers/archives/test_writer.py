@@ -43,7 +43,9 @@ def test_other_readers_agree_and_all_digests_are_right(tmp_path: Path, name: str
         kinds = [each.record_type for each in ArchiveIterator(stream, verify_digests=True)]
     assert kinds == [WarcRecordType.warcinfo, WarcRecordType.response, WarcRecordType.request]
     with (tmp_path / name).open("rb") as stream:
-        info, answer, request = ((each, each.content_stream().read()) for each in OtherIterator(stream, check_digests="raise"))
+        info, answer, request = (
+            (each, each.content_stream().read()) for each in OtherIterator(stream, check_digests="raise")
+        )
     assert b"operator: https://bot.example/" in info[1]
     assert answer[1] == HTML
     head: Any = answer[0].rec_headers
