@@ -57,7 +57,7 @@ def _packed(stream: BinaryIO, name: str) -> int:
                         raise ReadError("this is no WARC file", source=name)
                     return end
                 first = False
-            rest = member.unused_data if member.eof else member.unconsumed_tail
+            rest = member.unused_data or member.unconsumed_tail  # the first at the end, else the second
             place += len(data) - len(rest)
         end = place
 
