@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from fastwarc.stream_io import ZstdWriter  # noqa: F401 - the extra is installed
 
 from newsextract import ReadError, iter_pages
 from newsextract.fetchers.pages import read_file
