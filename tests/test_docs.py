@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import shlex
+import shutil
 import socket
 from pathlib import Path
 
@@ -116,6 +117,25 @@ def test_the_examples_of_engines_run(
     else:
         assert "1 records, 0 failures" in out
         assert "harbour.html" in out
+
+
+def test_the_examples_of_saved_pages_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newsextract import WarcWriter
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+    shutil.copy(ROOT / "examples" / "harbour-story.html", tmp_path / "saved")
+    with WarcWriter("crawl.warc.gz"):
+        pass
+    code = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "saved_pages.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert len(code) == 4
+    for example in code:
+        exec(compile(example, "saved_pages.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert "saved/harbour-story.html" in printed
+    assert "broken" in printed
 
 
 def test_the_changelog_knows_the_version() -> None:

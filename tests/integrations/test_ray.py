@@ -14,8 +14,6 @@ pytest.importorskip("pyarrow", reason='pyarrow is not installed; pip install "ne
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import ray.data
-
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
 from tests.newspaper.edition import Edition

@@ -81,8 +81,7 @@ def parquet(tmp_path_factory: pytest.TempPathFactory, sheets: list[Any]) -> Path
 
 
 def by_url(frame: Any) -> dict[str, bytes]:
-    found = {record["url"]: canonical(record) for record in to_dicts(frame.toArrow()) if record is not None}
-    return found
+    return {record["url"]: canonical(record) for record in to_dicts(frame.toArrow()) if record is not None}
 
 
 def test_the_frame_has_the_library_s_records(spark: SparkSession, parquet: Path, sheets: list[Any]) -> None:

@@ -22,7 +22,7 @@ Reason = Literal[
     "record",
 ]
 
-FAILURES: frozenset[str] = frozenset(("file", "broken", "compression", "size", "empty", "revisit"))
+FAILURES: frozenset[str] = frozenset(("file", "broken", "compression", "size", "revisit"))
 """The reasons of what would be a page if it could be read; the others are of what is no page at all."""
 
 
@@ -80,8 +80,8 @@ class SkippedPage:
         id: The file and the place in it, as in :class:`StoredPage`.
         reason: What kind of thing it is, in one word, for counting. Of what would be a page: ``file`` (the file as a whole
             cannot be read), ``broken`` (a damaged stretch), ``compression``, ``size`` (too large, packed or unpacked),
-            ``empty``, ``revisit`` (it only points to a record that is not at hand). Of what is no page: ``status`` (a
-            redirect or an error), ``type`` (a picture, a feed …), ``scheme`` (``dns:``, ``urn:`` …), ``record`` (a request,
+            ``revisit`` (it only points to a record that is not at hand). Of what is no page: ``empty`` (the server sent
+            nothing), ``status`` (a redirect or an error), ``type`` (a picture, a feed …), ``scheme`` (``dns:``, ``urn:`` …), ``record`` (a request,
             metadata …).
         message: The same in words.
         url: The address that the record gives, if any.

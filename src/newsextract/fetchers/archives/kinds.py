@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ BZIP = b"BZh"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _TAR = (b"ustar\x0000", b"ustar  \x00")
 _TAR_MARK = 257
+_WARC = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n")
 WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.wet.gz", ".warc.wet", ".wet.gz", ".wet", ".wacz")
 ENDINGS = (*WARC_ENDINGS, ".zip", ".tar", ".tgz", ".tar.gz", ".tbz2", ".tar.bz2")
 """The names under which archives are taken from a folder."""
@@ -45,7 +47,7 @@ def kind_of(path: Path) -> Kind | None:
         head = _unpacked(head)
     elif head.startswith(BZIP):
         return "tar" if path.name.lower().endswith((".tar.bz2", ".tbz2", ".tbz")) else None
-    if head.startswith((b"WARC/1.", b"WARC/0.")):
+    if _WARC.match(head):
         return "warc"
     if head[_TAR_MARK : _TAR_MARK + 8] in _TAR:
         return "tar"

@@ -33,6 +33,7 @@ class Landmarks:
         stream: The file; its position is moved.
 
     Attributes:
+        size: The number of its bytes.
         packed: Whether its records are packed.
         bare_lines: Whether the lines of its heads end with a line feed alone.
         dictionary: The frame with the dictionary at the beginning of a file packed by zstd; empty if there is none.
@@ -40,6 +41,7 @@ class Landmarks:
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self.size = stream.seek(0, 2)
         stream.seek(0)
         head = stream.read(256)
         self._kind = "plain"
@@ -75,10 +77,28 @@ class Landmarks:
 
     def ends_with(self, place: int, length: int) -> bool:
         """Whether the file ends with a record that is not packed: then no other one hides in its block."""
-        if self.packed:
-            return False
-        self._stream.seek(0, 2)
-        return place + length < self._stream.tell()
+        return not self.packed and place + length < self.size
+
+    def rest(self, place: int, length: int | None) -> int | None:
+        """Where bytes begin of which no record was made, though the last one is whole; None if there are none.
+
+        Args:
+            place: The byte at which the last record begins, or where reading began.
+            length: How many bytes the block of that record has; None if there was no record.
+        """
+        if self._kind == "zstd":
+            return None
+        end: int | None = place
+        if length is not None:
+            end = self.end_of(place)
+            if self._kind == "plain":
+                self._stream.seek(place)
+                blank = _BLANK.search(self._stream.read(_LONGEST_HEAD))
+                end = place + blank.end() + length if blank else None
+        if end is None or end >= self.size:
+            return None
+        self._stream.seek(end)
+        return end if self._stream.read(_LONGEST_HEAD).strip(b"\r\n\0 ") else None
 
     def begins_at(self, place: int) -> bool:
         """Whether what is packed at a place begins as a record."""

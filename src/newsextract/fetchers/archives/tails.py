@@ -49,7 +49,7 @@ def _packed(stream: BinaryIO, name: str) -> int:
                 out = member.decompress(data, _PIECE)
             except zlib.error:
                 return end
-            if not data and not out and not member.eof:
+            if not data and not out:
                 return end
             if first and out:
                 if not out.startswith(b"WARC/"[: len(out)]):
@@ -57,7 +57,7 @@ def _packed(stream: BinaryIO, name: str) -> int:
                         raise ReadError("this is no WARC file", source=name)
                     return end
                 first = False
-            rest = member.unused_data if member.eof else member.unconsumed_tail
+            rest = member.unused_data or member.unconsumed_tail  # the first at the end, else the second
             place += len(data) - len(rest)
         end = place
 

@@ -8,7 +8,7 @@ import tarfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 from newsextract.errors import ReadError
 from newsextract.fetchers.archives.kinds import BZIP, ENDINGS, GZIP
@@ -37,7 +37,7 @@ def read_tar(file: Path, start: int, max_bytes: int, originals: Originals) -> It
             guarded = cast("IO[bytes]", Guarded(cast("BinaryIO", stream), _MOST_AT_ONCE, name))
             with tarfile.open(fileobj=guarded, mode="r:", errorlevel=1) as archive:
                 while (info := archive.next()) is not None:
-                    archive.members.clear()  # it keeps a list of all that it met
+                    cast("Any", archive).members.clear()  # it keeps a list of all that it met
                     number += 1
                     key = hash(info.name)
                     seen[key] = seen.get(key, 0) + 1

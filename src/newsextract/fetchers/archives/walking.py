@@ -113,7 +113,7 @@ def walk(source: Source, start: int) -> Iterator[Record | Stretch]:
     with source.open() as stream, source.open() as beside:
         marks = Landmarks(beside)
         base: int | None = start
-        while base is not None:
+        while base is not None and base < marks.size:
             last: Record | None = None
             why = ""
             begun = base
@@ -127,9 +127,13 @@ def walk(source: Source, start: int) -> Iterator[Record | Stretch]:
                     break
                 last = found
                 yield found
+            search = begun + 1
+            if not why and (rest := marks.rest(begun, last.length if last else None)) is not None:
+                begun = search = rest
+                why = "there is no whole record"
             if not why and (last is None or marks.ends_with(last.place, last.length)):
                 return
-            base = marks.next_record(begun + 1)
+            base = marks.next_record(search)
             if not why and base is None:
                 return
             spoiled = False
@@ -138,7 +142,7 @@ def walk(source: Source, start: int) -> Iterator[Record | Stretch]:
                 spoiled = last.swallowed or whole is False
                 if whole and not spoiled:
                     begun = marks.end_of(last.place) or begun
-                if begun == base:  # what is damaged comes next, and is told then
+                if begun == base and not spoiled:  # what is damaged comes next, and is told then
                     continue
             yield Stretch(begun, base, why or "the length that a record states is wrong", last, spoiled)
 

@@ -54,7 +54,8 @@ def read_source(source: Source, start: int, max_bytes: int, originals: Originals
                 yield _spoiled(before, item)
             else:
                 if before is not None:
-                    yield _after(before, item.start)
+                    known = item.last is None or item.start > item.last.place
+                    yield _after(before, item.start if known else item.end)
                 yield _damage(item, name)
             before = None
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import struct
 import zipfile
 import zlib
@@ -38,6 +39,9 @@ def read_zip(file: Path, start: int, max_bytes: int, originals: Originals) -> It
             archive = zipfile.ZipFile(stream)
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             raise ReadError(f"the archive is damaged ({error}); get it again", source=name) from error
+        stream.seek(0)
+        if not archive.infolist() and stream.read(4) == b"PK\x03\x04":  # the list is that of an archive in it
+            raise ReadError("the archive is cut: its list of members is missing; get it again", source=name)
         seen: dict[str, int] = {}
         for number, info in enumerate(archive.infolist()):
             if info.is_dir():
@@ -54,7 +58,7 @@ def read_zip(file: Path, start: int, max_bytes: int, originals: Originals) -> It
                     member.id, "type", "an archive within an archive: unpack it first", after=member.after
                 )
             else:
-                yield saved_member(member, lambda most, info=info: _content(archive, info, most), max_bytes)
+                yield saved_member(member, functools.partial(_content, archive, info), max_bytes)
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
