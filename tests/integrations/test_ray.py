@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 ray = pytest.importorskip("ray", reason='Ray is not installed; pip install "newsextract[ray]"')
+data = pytest.importorskip("ray.data", reason='Ray Data is not installed; pip install "newsextract[ray]"')
 pytest.importorskip("pyarrow", reason='pyarrow is not installed; pip install "newsextract[ray]"')
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
 from tests.newspaper.edition import Edition
@@ -37,7 +39,7 @@ def cluster() -> Iterator[None]:
         runtime_env={"env_vars": {"PYTHONPATH": paths}},
         _node_ip_address="127.0.0.1",
     )
-    ray.data.DataContext.get_current().enable_progress_bars = False
+    data.DataContext.get_current().enable_progress_bars = False
     yield
     ray.shutdown()
 
@@ -50,7 +52,7 @@ def test_map_batches_gives_the_library_s_records(cluster: None, tmp_path: Path) 
     ]
     for part in range(4):
         pq.write_table(pa.Table.from_pylist(rows[part::4]), tmp_path / f"{part}.parquet")
-    found = ray.data.read_parquet(str(tmp_path)).map_batches(extract_batch, batch_format="pyarrow", batch_size=32)
+    found = data.read_parquet(str(tmp_path)).map_batches(extract_batch, batch_format="pyarrow", batch_size=32)
     tables = ray.get(found.to_arrow_refs())
     told = {record["url"]: canonical(record) for table in tables for record in to_dicts(table) if record is not None}
     assert told == records(sheets)
@@ -58,7 +60,7 @@ def test_map_batches_gives_the_library_s_records(cluster: None, tmp_path: Path) 
 
 
 def test_a_bad_row_is_an_error(cluster: None) -> None:
-    rows = ray.data.from_items([{"html": "<h1>Pier reopens</h1>"}, {"html": None}])
+    rows = data.from_items([{"html": "<h1>Pier reopens</h1>"}, {"html": None}])
     found = rows.map_batches(
         extract_batch, batch_format="pyarrow", fn_kwargs={"columns": ["headline", "error"]}
     ).take_all()

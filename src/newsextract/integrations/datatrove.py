@@ -23,7 +23,7 @@ except ImportError as error:
 __all__ = ["NewsExtractor"]
 
 
-class NewsExtractor(PipelineStep):  # type: ignore[misc]  # datatrove has no types
+class NewsExtractor(PipelineStep):
     """Reads each document's HTML. Its text becomes the article's, and ``metadata[key]`` the whole record.
 
     What stood in the metadata stays; ``metadata["url"]`` says where a page is from, ``metadata["date"]`` when it was fetched, as
