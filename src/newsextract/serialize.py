@@ -30,7 +30,8 @@ def plain(value: Any) -> Any:
 def record_to_dict(record: Any) -> dict[str, Any]:
     """A record as a dict, its fields in their order."""
     values: dict[str, Any] = {}
-    for name in _names(type(record)):
+    kind: Any = type(record)
+    for name in _names(kind):
         value = getattr(record, name)
         # most values of most records are texts: they are spared the call
         values[name] = value if value is None or type(value) is str else plain(value)
