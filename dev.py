@@ -29,6 +29,8 @@ CHECKS: dict[str, list[list[str]]] = {
 }
 FOR_INTEGRATIONS = ["hypothesis>=6.100", "pytest>=8.2"]
 """What the tests of integrations need beside the extra: the newspaper is plain Python."""
+FOR_ONE = {"crawlee": ["crawlee[parsel,playwright]"], "datatrove": ["orjson>=3"], "scrapy": ["pyarrow>=17"]}
+"""What only one integration's tests need: the frameworks' own parts that users choose among."""
 
 
 def main() -> int:
@@ -81,6 +83,7 @@ def integrate(name: str, options: list[str]) -> int:
     python = interpreter(place)
     print(f"installing newsextract[{name}] and what its tests need ...", file=sys.stderr, flush=True)
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", f".[{name}]", *FOR_INTEGRATIONS]
+    install += FOR_ONE.get(name, [])
     return run(python, *install) or run(python, "-m", "pytest", "-p", "no:cacheprovider", *map(str, tests), *options)
 
 
