@@ -72,6 +72,7 @@ def test_the_examples_of_engines_run(
     pq.write_table(pa.table({"html": [page], "url": ["https://www.elincourier.example/harbour"]}), "pages.parquet")
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
     names: dict[str, object] = {}
+    out = ""
     for code, printed in re.findall(r"```python\n(.*?)```(?:\s*```text\n(.*?)```)?", text, re.DOTALL):
         exec(compile(code, name, "exec"), names)
         out = capsys.readouterr().out

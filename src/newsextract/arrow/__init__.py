@@ -74,9 +74,9 @@ def extract_batch(  # noqa: PLR0913 - the names of the columns are all optional
     _check_names(given.schema, html, keep, columns)
     wanted = list(article_schema().names if columns is None else columns)
 
-    def read(part: pa.RecordBatch) -> pa.RecordBatch:
-        inputs = [_values(part, name) for name in (html, url, fetched_at, content_type)]
-        rows = [_read(*row, profile, min_confidence) for row in zip(*inputs, strict=True)]
+    def read(part: Any) -> Any:
+        inputs = (_values(part, name) for name in (html, url, fetched_at, content_type))
+        rows = [_read(*row, profile=profile, min_confidence=min_confidence) for row in zip(*inputs, strict=True)]
         result = _batch([record for record, _ in rows], [error for _, error in rows])
         arrays = [*map(part.column, keep), *map(result.column, wanted)]
         fields = [*map(part.schema.field, keep), *map(result.schema.field, wanted)]
@@ -131,7 +131,7 @@ def _values(batch: pa.RecordBatch, name: str) -> list[Any]:
 
 
 def _read(
-    page: Any, url: Any, fetched_at: Any, content_type: Any, profile: Profile, min_confidence: float
+    page: Any, url: Any, fetched_at: Any, content_type: Any, *, profile: Profile, min_confidence: float
 ) -> tuple[dict[str, Any], str | None]:
     from newsextract import extract
     from newsextract.rows import page_of
