@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import functools
 import types
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -38,10 +37,15 @@ def record_to_dict(record: Any) -> dict[str, Any]:
     return values
 
 
-@functools.cache
 def _names(cls: type[Any]) -> tuple[str, ...]:
-    """The fields of a record that its JSON has."""
-    return tuple(f.name for f in dataclasses.fields(cls) if f.metadata.get("json", True))
+    """The fields of a record that its JSON has; kept, since they are asked for with every record."""
+    names = _NAMES.get(cls)
+    if names is None:
+        names = _NAMES[cls] = tuple(f.name for f in dataclasses.fields(cls) if f.metadata.get("json", True))
+    return names
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
 
 
 _HINTS: dict[str, dict[str, Any]] = {}

@@ -58,7 +58,7 @@ def work(args: argparse.Namespace, folder: Path) -> int:
         "--memory-limit", "500", "--shard-size", str(args.shard_size), "--sites", str(write_site(folder / "sites")), "--format", args.form,
     ]  # fmt: skip
     commands = {count: [*command, str(good), "-o", str(folder / f"clean{count}")] for count, good in clean.items()}
-    ratios(args.workers, commands)
+    ratios(args.workers, clean[max(clean)], commands)
 
     started = time.monotonic()
     whole = run([*command, str(path), "-o", str(folder / "whole")])
@@ -111,26 +111,30 @@ def write(path: Path, count: int, traps: dict[int, str]) -> int:
     return written
 
 
-def bare(_: int) -> tuple[float, float]:
-    """Seconds of the clock and of the processor that bare extraction takes a page, in this process."""
-    sample = list(pages(SAMPLE))
-    for url, html in sample[:50]:
+def bare(path: Path) -> tuple[float, float]:
+    """Seconds of the clock and of the processor that bare extraction takes a page, in this process: pages out of the whole file."""
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(path)
+    table = table.take(list(range(0, table.num_rows, max(1, table.num_rows // SAMPLE))))
+    sample = list(zip(table["html"].to_pylist(), table["url"].to_pylist(), strict=True))
+    for html, url in sample[:50]:
         extract(html, url=url, captured_at=FETCHED)
     clock, processor = time.monotonic(), time.process_time()
-    for url, html in sample:
+    for html, url in sample:
         extract(html, url=url, captured_at=FETCHED)
-    return (time.monotonic() - clock) / SAMPLE, (time.process_time() - processor) / SAMPLE
+    return (time.monotonic() - clock) / len(sample), (time.process_time() - processor) / len(sample)
 
 
-def ratios(workers: int, commands: dict[int, list[str]]) -> None:
+def ratios(workers: int, pages_in: Path, commands: dict[int, list[str]]) -> None:
     """Bulk against bare extraction in as many processes: before and after, since other work on the machine counts too.
 
     The start of the processes is told apart, by a run over few pages and one over many.
     """
     with mp.get_context("spawn").Pool(workers) as pool:
-        before = pool.map(bare, range(workers), chunksize=1)
+        before = pool.map(bare, [pages_in] * workers, chunksize=1)
         (few, cost_of_few), (many, cost_of_many) = ((count, cost(command)) for count, command in commands.items())
-        after = pool.map(bare, range(workers), chunksize=1)
+        after = pool.map(bare, [pages_in] * workers, chunksize=1)
     measured = [*before, *after]
     bare_clock, bare_processor = (sum(pair[at] for pair in measured) / len(measured) for at in (0, 1))
     clock, processor = ((big - small) / (many - few) for big, small in zip(cost_of_many, cost_of_few, strict=True))

@@ -384,7 +384,7 @@ def test_another_job_in_the_same_folder_is_refused(mixed: Path, tmp_path: Path) 
     bulk.run([mixed / "a.html"], tmp_path / "out")
     for change in ({"form": "parquet"}, {"min_confidence": 0.5}, {"shard_size": 7}, {"evidence": False}):
         with pytest.raises(UsageError, match="was begun with"):
-            bulk.run([mixed / "a.html"], tmp_path / "out", **change)  # type: ignore[arg-type]
+            bulk.run([mixed / "a.html"], tmp_path / "out", **change)
     with pytest.raises(UsageError, match="inputs"):
         bulk.run([mixed / "c.jsonl.gz"], tmp_path / "out")
 

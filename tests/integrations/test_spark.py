@@ -22,9 +22,9 @@ import pyarrow.parquet as pq
 import pyspark
 from pyspark.sql import SparkSession
 
-from newsextract import UsageError
+from newsextract import UsageError, WarcWriter
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
-from newsextract.integrations.spark import articles, schema
+from newsextract.integrations.spark import archives, articles, schema
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
 from tests.newspaper.edition import Edition
 
@@ -106,6 +106,25 @@ def test_a_bad_row_is_an_error_and_no_failed_task(spark: SparkSession) -> None:
     frame = spark.createDataFrame([("<h1>Pier reopens</h1>",), (None,)], "html string")
     rows = articles(frame).select("headline", "error").collect()
     assert {(row.headline, row.error is None) for row in rows} == {("Pier reopens", True), (None, False)}
+
+
+def test_warc_files_are_read_by_the_executors(spark: SparkSession, sheets: list[Any], tmp_path: Path) -> None:
+    paths = []
+    for part in range(4):
+        paths.append(tmp_path / f"{part}.warc.gz")
+        with WarcWriter(paths[-1]) as writer:
+            for sheet in sheets[part::4]:
+                headers = [*sheet.headers.items(), ("Content-Length", str(len(sheet.body)))]
+                writer.response(sheet.url, headers, sheet.body, fetched_at=CAPTURED_AT)
+    with paths[0].open("r+b") as damaged:  # the last record of one file is cut
+        damaged.truncate(paths[0].stat().st_size - 200)
+    pages = archives(spark, paths)
+    found = by_url(articles(pages.where("html is not null")))
+    lost = sheets[0::4][-1].url
+    assert found == records(sheet for sheet in sheets if sheet.url != lost)
+    (noted,) = pages.where("html is null").collect()
+    assert noted.id.startswith(str(paths[0]))
+    assert noted.note
 
 
 def executors() -> list[int]:

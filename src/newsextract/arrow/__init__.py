@@ -75,8 +75,8 @@ def extract_batch(  # noqa: PLR0913 - the names of the columns are all optional
     wanted = list(article_schema().names if columns is None else columns)
 
     def read(part: Any) -> Any:
-        pages, urls, times, kinds = (_values(part, name) for name in (html, url, fetched_at, content_type))
-        rows = [_read(*row, profile, min_confidence) for row in zip(pages, urls, times, kinds, strict=True)]
+        inputs = (_values(part, name) for name in (html, url, fetched_at, content_type))
+        rows = [_read(*row, profile=profile, min_confidence=min_confidence) for row in zip(*inputs, strict=True)]
         result = _batch([record for record, _ in rows], [error for _, error in rows])
         arrays = [*map(part.column, keep), *map(result.column, wanted)]
         fields = [*map(part.schema.field, keep), *map(result.schema.field, wanted)]
@@ -132,7 +132,7 @@ def _values(batch: pa.RecordBatch, name: str) -> list[Any]:
 
 
 def _read(
-    page: Any, url: Any, fetched_at: Any, content_type: Any, profile: Profile, min_confidence: float
+    page: Any, url: Any, fetched_at: Any, content_type: Any, *, profile: Profile, min_confidence: float
 ) -> tuple[dict[str, Any], str | None]:
     from newsextract import extract
     from newsextract.rows import page_of

@@ -9,14 +9,12 @@ import contextlib
 import json
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from newsextract.bulk import watch, wire
+from newsextract.bulk import processes, wire
 from newsextract.bulk.shards import Answer, Failure, Folder, Shard
 from newsextract.bulk.tray import Batch, Finish, Tray
 from newsextract.bulk.worker import CLOCK, Settings
@@ -27,9 +25,6 @@ _STARTS = 3
 _CHANCES = 2
 """A page that a worker died of gets a second chance: the machine may have been at fault, or the pages before it. One that took
 too long gets none, since it would take as long again."""
-_PIPE = 1 << 20
-"""Bytes of a pipe, where the system lets one choose: a whole batch, so that it is handed over at once."""
-_CODE = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from newsextract.bulk.worker import main; main()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +178,7 @@ class Desk(threading.Thread):
                 return self._worker
             if self._office.tray.error:
                 raise _LostError
-            worker = self._worker = _started()
+            worker = self._worker = processes.start()
             try:
                 self._send(worker, wire.SETTINGS, wire.packed(self._office.settings))
                 self._receive(worker)
@@ -229,7 +224,7 @@ class Desk(threading.Thread):
         settings = self._office.settings
         slow = f"it took more than {settings.time_limit:g} seconds of the processor, or {CLOCK * settings.time_limit:g} of the clock"
         if not begun:
-            return "", _ending(code)
+            return "", processes.ending(code)
         if verdict is not None:
             if verdict[0] != page:
                 return "", "stopped on account of the page before"
@@ -240,7 +235,7 @@ class Desk(threading.Thread):
             return "memory", f"it wanted more than {settings.memory_limit // 1_000_000} MB"
         if code == -getattr(signal, "SIGALRM", 0) and code:
             return "timeout", slow
-        return ("killed" if code < 0 else "exited"), _ending(code)
+        return ("killed" if code < 0 else "exited"), processes.ending(code)
 
     def dismiss(self) -> int:
         """Ends the worker, if there is one, and returns its exit code."""
@@ -267,7 +262,7 @@ class Desk(threading.Thread):
             worker, settings = self._worker, self._office.settings
             if worker is None or self._since is None or self._verdict is not None:
                 return
-            state = watch.state(worker.pid)
+            state = processes.state(worker.pid)
             if self._seen is None or self._seen[0] != self._page:  # the first look at this page
                 self._seen = (self._page, state.processor)
             clock = time.monotonic() - self._since
@@ -284,25 +279,6 @@ class Desk(threading.Thread):
         with self._guard:
             if self._worker is not None:
                 self._worker.kill()
-
-
-def _started() -> subprocess.Popen[bytes]:
-    """A new worker, in a process group of its own: an interrupt from the keyboard is for the job alone."""
-    alone: dict[str, Any] = (
-        {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
-        if sys.platform == "win32"
-        else {"process_group": 0}
-    )
-    command = [sys.executable, "-c", _CODE, json.dumps(sys.path)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pipesize=_PIPE, **alone)  # noqa: S603 - ourselves
-
-
-def _ending(code: int) -> str:
-    if code >= 0:
-        return f"its worker ended with exit code {code}"
-    with contextlib.suppress(ValueError):
-        return f"its worker was ended by {signal.Signals(-code).name}"
-    return f"its worker was ended by signal {-code}"
 
 
 def _refused(line: bytes, why: str) -> Failure:

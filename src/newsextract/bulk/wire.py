@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import struct
-from typing import Any, BinaryIO, Literal, NamedTuple
+from typing import IO, Any, Literal, NamedTuple
 
 _HEAD = struct.Struct(">cI")
 
@@ -46,7 +46,7 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def send(stream: BinaryIO, letter: bytes, data: bytes = b"") -> None:
+def send(stream: IO[bytes], letter: bytes, data: bytes = b"") -> None:
     """Sends a frame at once.
 
     Raises:
@@ -56,7 +56,7 @@ def send(stream: BinaryIO, letter: bytes, data: bytes = b"") -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+def receive(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
     """The next frame, or None if the other side has gone."""
     head = stream.read(_HEAD.size)
     if len(head) < _HEAD.size:

@@ -10,7 +10,6 @@ import contextlib
 import gc
 import json
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -75,9 +74,8 @@ def main() -> None:
             limits.renew()
             for item in wire.unpacked(data):
                 limits.begin()
-                answer = answered(item, settings)
-                limits.end()
-                wire.send(outgoing, *answer)
+                wire.send(outgoing, *answered(item, settings))
+            limits.end()
             wire.send(outgoing, wire.END, b"worn" if limits.worn() else b"")
 
 
@@ -199,12 +197,12 @@ class Limits:
             self._limit(taken + self._bytes)
 
     def begin(self) -> None:
-        """A page begins."""
+        """A page begins; the one before, if any, has ended."""
         if self._resource is not None:
             self._signal.setitimer(self._signal.ITIMER_REAL, CLOCK * self._seconds + _GRACE)
 
     def end(self) -> None:
-        """A page has ended."""
+        """The last page of a batch has ended."""
         if self._resource is not None:
             self._signal.setitimer(self._signal.ITIMER_REAL, 0)
 
@@ -235,4 +233,4 @@ def _memory(column: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
