@@ -97,8 +97,9 @@ def archives(
         max_bytes: The most bytes that one page may have.
 
     Returns:
-        ``id`` (the file and the place in it), ``html`` as binary, ``url``, ``fetched_at``, ``content_type``, and ``note``: where a
-        record was damaged or refused, the reason; its ``html`` is null then, so that every loss is accounted for.
+        ``id`` (the file and the place in it), ``html`` as binary, ``url``, ``fetched_at``, ``content_type``, and ``note``: what was
+        odd about a page, such as that it is cut off, and where a record gives none the reason; its ``html`` is null then, so that
+        every loss is accounted for.
 
     Raises:
         UsageError: There is no file.
@@ -125,7 +126,7 @@ def read_files(paths: Iterable[str], max_bytes: int) -> Iterator[pa.RecordBatch]
             if isinstance(item, StoredPage):
                 data = item.data.encode("utf-8", "replace") if isinstance(item.data, str) else item.data
                 kind = item.content_type or ("text/plain; charset=utf-8" if item.kind == "text" else None)
-                rows.append(_row(item.id, item.url, data, item.captured_at, kind, None))
+                rows.append(_row(item.id, item.url, data, item.captured_at, kind, "; ".join(item.notes) or None))
                 held += len(data)
             elif item.failed:
                 rows.append(_row(item.id, item.url, None, None, None, f"{item.reason}: {item.message}"))
