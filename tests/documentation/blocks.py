@@ -53,8 +53,14 @@ class Block:
         return [line.split("  #")[0].strip() for line in lines if _WORDS.match(line)]
 
     @property
+    def file(self) -> str | None:
+        """The file that the block is, if its first line is a remark with a path."""
+        named = re.match(r"# ([\w.-]+/[\w./-]+|[\w-]+\.toml)\n", self.text)
+        return named[1] if named else None
+
+    @property
     def is_output(self) -> bool:
-        return self.follows and self.kind in ("text", "json", "markdown") and not self.commands
+        return self.follows and self.kind in ("text", "json", "markdown") and not self.commands and not self.file
 
     @property
     def frameworks(self) -> set[str]:
