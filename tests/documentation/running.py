@@ -7,6 +7,7 @@ import doctest
 import io
 from typing import Any
 
+from newsextract import use_sites
 from newsextract.cli import main
 from tests.documentation.blocks import Block, words
 
@@ -36,6 +37,7 @@ def run_command(line: str) -> tuple[int, str, str]:
     out, said = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
         code = main(words(line)[1:])
+    use_sites()  # a command is a process of its own, for whoever types it
     return code, out.getvalue(), said.getvalue()
 
 

@@ -130,9 +130,7 @@ def network(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[list[str]]:
 
 def furnish(folder: Path) -> None:
     """Puts into a folder what the pages name."""
-    examples = folder / "examples"
-    examples.mkdir()
-    shutil.copy(EXAMPLE, examples)
+    shutil.copytree(EXAMPLE.parent, folder / "examples")
     for name in ("page.html", "story.html"):
         shutil.copy(EXAMPLE, folder / name)
     sheets = [sheet for sheet in EDITION.pages() if sheet.url.startswith(ORIGINS[0])]
