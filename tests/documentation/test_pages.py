@@ -1,4 +1,4 @@
-"""The figures in README and docs are those of the benchmark, as it wrote them to ``docs/figures.json``."""
+"""What README and docs say of themselves: links, names and figures. The figures are those that the benchmark wrote to ``docs/figures.json``."""
 
 from __future__ import annotations
 
@@ -57,3 +57,20 @@ def test_figures_with_three_places_were_measured(page: str) -> None:
     measured |= set(re.findall(r"0\.\d{3}\b", (ROOT / "docs" / "engine.md").read_text(encoding="utf-8")))
     told = re.findall(r"(?<![\d.])[01]\.\d{3}\b", (ROOT / page).read_text(encoding="utf-8"))
     assert set(told) <= measured
+
+
+def test_the_reference_has_every_public_name() -> None:
+    import newsextract
+
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    missing = {name for name in newsextract.__all__ if f":: newsextract.{name}\n" not in text} - {"__version__"}
+    assert not missing
+
+
+def test_every_page_is_reached_from_the_front_page_and_every_picture_is_there() -> None:
+    front = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("*.md"):
+        assert page.stem == "index" or re.search(rf"^{page.stem}$", front, re.MULTILINE), page.name
+    for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        for path in re.findall(r"!?\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / path).exists(), f"{page.name} points to {path}"
