@@ -30,6 +30,9 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "furo"
 html_title = f"newsextract {release}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+highlight_language = "text"  # blocks that name no language are command lines
 
 
 def _sites_table() -> str:
