@@ -17,7 +17,9 @@ FRAMEWORKS = frozenset(
 """Packages that an ordinary environment does not have; the tests of the integrations run what imports them."""
 
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>[^`\n]*)\n(?P<text>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
-_IMPORTED = re.compile(r"^\s*(?:>>> )?(?:from|import) (?:newsextract\.integrations\.|newsextract\.)?(\w+)", re.MULTILINE)
+_IMPORTED = re.compile(
+    r"^\s*(?:>>> )?(?:from|import) (?:newsextract\.integrations\.|newsextract\.)?(\w+)", re.MULTILINE
+)
 _ALIASES = {"spark": "pyspark", "arrow": "pyarrow"}
 _WORDS = re.compile(r"(?:newsextract|python3?|pip|\S+/pip|\S+/python3?|\S+/newsextract) ")
 

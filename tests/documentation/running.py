@@ -45,4 +45,6 @@ def shows(block: Block, printed: str) -> None:
     """Holds what a page shows as output against what was printed; an ellipsis stands for anything."""
     wanted = block.text.replace("…", "...")
     got = printed.replace("…", "...")
-    assert _CHECKER.check_output(wanted, got, _SAME), f"{block.name} shows\n{block.text}\nbut this is printed:\n{printed}"
+    assert _CHECKER.check_output(wanted, got, _SAME), (
+        f"{block.name} shows\n{block.text}\nbut this is printed:\n{printed}"
+    )

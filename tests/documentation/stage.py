@@ -26,7 +26,12 @@ from tests.cli.command import EXAMPLE, story
 from tests.newspaper.edition import Edition
 from tests.newspaper.lists import Lists
 
-ORIGINS = ("https://elincourier.example", "https://saltgate.example", "https://elinweekly.example", "https://lowmark.example")
+ORIGINS = (
+    "https://elincourier.example",
+    "https://saltgate.example",
+    "https://elinweekly.example",
+    "https://lowmark.example",
+)
 EDITION = Edition(articles=8, copies=0.0, origins=ORIGINS)
 PUBLIC, INSIDE = "93.184.215.14", "10.1.0.7"
 INTRANET = "intranet.elincourier.example"
@@ -137,8 +142,12 @@ def furnish(folder: Path) -> None:
     for name in ("saved", "folder", "pages-of-march", "pages-of-today"):
         (folder / name).mkdir()
         shutil.copy(EXAMPLE, folder / name / "page.html")
-    for at, title in enumerate(("The ferry sails", "The library opens late", "Herring quota kept", "Rovers win at last")):
-        page = story(title).replace("<main>", '<main><div class="club-box">Join the club of readers for two crowns.</div>')
+    for at, title in enumerate(
+        ("The ferry sails", "The library opens late", "Herring quota kept", "Rovers win at last")
+    ):
+        page = story(title).replace(
+            "<main>", '<main><div class="club-box">Join the club of readers for two crowns.</div>'
+        )
         saved = page.replace("<head>", f'<head><link rel="canonical" href="https://www.elincourier.example/town/{at}">')
         (folder / "saved" / f"{at}.html").write_text(saved, encoding="utf-8")
     for at, sheet in enumerate(sheets):

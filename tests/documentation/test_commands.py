@@ -15,7 +15,10 @@ from newsextract.cli import _parser
 from tests.cli.command import ROOT, environment
 from tests.documentation.blocks import blocks, commands
 
-COMMANDS = [*commands(), *(("CONTRIBUTING.md", line) for block in blocks(ROOT / "CONTRIBUTING.md") for line in block.commands)]
+COMMANDS = [
+    *commands(),
+    *(("CONTRIBUTING.md", line) for block in blocks(ROOT / "CONTRIBUTING.md") for line in block.commands),
+]
 OURS = [(place, line) for place, line in COMMANDS if line.startswith("newsextract ")]
 TYPED = [each for each in OURS if "[" not in each[1] and "..." not in each[1]]
 SYNOPSES = [each for each in OURS if each not in TYPED]
@@ -57,9 +60,17 @@ def test_synopses_name_options_that_there_are(place: str, line: str) -> None:
 def test_the_page_of_the_command_line_names_every_command_and_option() -> None:
     text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     for name, parser in subcommands().items():
-        (line,) = (line for place, line in SYNOPSES if place.startswith("cli.md") and re.match(rf"newsextract {name}\b(?! check)", line))
+        (line,) = (
+            line
+            for place, line in SYNOPSES
+            if place.startswith("cli.md") and re.match(rf"newsextract {name}\b(?! check)", line)
+        )
         for action in parser._actions:
-            if action.option_strings and not isinstance(action, argparse._HelpAction) and action.help != argparse.SUPPRESS:
+            if (
+                action.option_strings
+                and not isinstance(action, argparse._HelpAction)
+                and action.help != argparse.SUPPRESS
+            ):
                 assert any(re.search(rf"(?<![\w-]){option}\b(?!-)", line) for option in action.option_strings), (
                     f"{name}: {action.option_strings[-1]} does not stand in docs/cli.md"
                 )
@@ -72,7 +83,13 @@ def test_modules_of_the_checkout_take_their_arguments(line: str) -> None:
     if words[0] == "training" or words[0].startswith("training."):
         pytest.importorskip("scipy", reason="the extra training is not installed")
     done = subprocess.run(
-        [sys.executable, "-c", ONLY_PARSE, *words], cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", ONLY_PARSE, *words],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

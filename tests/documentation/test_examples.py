@@ -19,7 +19,12 @@ ENDLESS = ("--serve",)
 
 def runs(line: str) -> bool:
     """Whether a line is a command to be run as it stands, and no synopsis."""
-    return line.startswith("newsextract ") and "[" not in line and "..." not in line and not any(o in line for o in ENDLESS)
+    return (
+        line.startswith("newsextract ")
+        and "[" not in line
+        and "..." not in line
+        and not any(o in line for o in ENDLESS)
+    )
 
 
 # a gzipped file of records is left to the garbage collector to close

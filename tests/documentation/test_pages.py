@@ -19,7 +19,11 @@ def tables(page: str) -> list[tuple[str, list[list[str]]]]:
     text = (ROOT / page).read_text(encoding="utf-8")
     found = []
     for section in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
-        rows = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in section.splitlines() if line.startswith("| ")]
+        rows = [
+            [cell.strip() for cell in line.strip("|").split(" | ")]
+            for line in section.splitlines()
+            if line.startswith("| ")
+        ]
         name = next((name for said, name in SETS.items() if section.startswith(said)), None)
         if name and rows and rows[0][0] == "tool":
             found.append((name, rows))
@@ -53,7 +57,9 @@ def test_the_tables_have_what_speaks_against_the_library_too() -> None:
 
 @pytest.mark.parametrize("page", ["README.md", "docs/comparison.md", "docs/index.md"])
 def test_figures_with_three_places_were_measured(page: str) -> None:
-    measured = {f"{value:.3f}" for tools in QUALITY.values() for each in tools.values() for value in each["quality"].values()}
+    measured = {
+        f"{value:.3f}" for tools in QUALITY.values() for each in tools.values() for value in each["quality"].values()
+    }
     measured |= set(re.findall(r"0\.\d{3}\b", (ROOT / "docs" / "engine.md").read_text(encoding="utf-8")))
     told = re.findall(r"(?<![\d.])[01]\.\d{3}\b", (ROOT / page).read_text(encoding="utf-8"))
     assert set(told) <= measured

@@ -19,7 +19,9 @@ from tests.integrations.canonical import CAPTURED_AT
 from tests.newspaper.server import Newspaper
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning")
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning"
+)
 
 
 @pytest.fixture
@@ -33,7 +35,13 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "raw").mkdir()
     sheets = list(EDITION.pages())
     lines = [
-        json.dumps({"id": s.url, "text": s.body.decode("utf-8", "replace"), "metadata": {"url": s.url, "date": CAPTURED_AT.isoformat()}})
+        json.dumps(
+            {
+                "id": s.url,
+                "text": s.body.decode("utf-8", "replace"),
+                "metadata": {"url": s.url, "date": CAPTURED_AT.isoformat()},
+            }
+        )
         for s in sheets
     ]
     (tmp_path / "raw" / "pages.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -64,7 +72,9 @@ def test_crawlee(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             program = work / f"{at}.py"
             # Crawlee's client looks names up in a way of its own, so the address is put in the place of the name
             program.write_text(block.text.replace("https://elincourier.example", paper.sites[0]), encoding="utf-8")
-            done = subprocess.run([sys.executable, program.name], cwd=work, capture_output=True, text=True, timeout=120, check=False)
+            done = subprocess.run(
+                [sys.executable, program.name], cwd=work, capture_output=True, text=True, timeout=120, check=False
+            )
             assert done.returncode == 0, f"{block.name}\n{done.stderr}"
             printed.append(done.stdout)
         headlines = {paper.truth[url].headline for url in paper.truth.ending("article")}
@@ -82,7 +92,9 @@ def test_datatrove(work: Path) -> None:
     assert all(json.loads(line)["metadata"]["newsextract"]["headline"] for line in lines)
     from datatrove.data import Document
 
-    document = Document(**{key: value for key, value in json.loads(lines[0]).items() if key in ("id", "text", "metadata")})
+    document = Document(
+        **{key: value for key, value in json.loads(lines[0]).items() if key in ("id", "text", "metadata")}
+    )
     assert names["free"].filter(document)
     assert names["allowed"].filter(document)
 
