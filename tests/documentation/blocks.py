@@ -11,16 +11,14 @@ from pathlib import Path
 from tests.cli.command import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-FRAMEWORKS = frozenset(
-    "crawlee datatrove pyspark ray scrapy scrapy_poet web_poet zyte_common_items pyarrow pandas polars duckdb".split()
-)
+FRAMEWORKS = frozenset("crawlee datatrove pyspark ray scrapy scrapy_poet web_poet zyte_common_items".split())
 """Packages that an ordinary environment does not have; the tests of the integrations run what imports them."""
 
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>[^`\n]*)\n(?P<text>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _IMPORTED = re.compile(
     r"^\s*(?:>>> )?(?:from|import) (?:newsextract\.integrations\.|newsextract\.)?(\w+)", re.MULTILINE
 )
-_ALIASES = {"spark": "pyspark", "arrow": "pyarrow"}
+_ALIASES = {"spark": "pyspark"}
 _WORDS = re.compile(r"(?:newsextract|python3?|pip|\S+/pip|\S+/python3?|\S+/newsextract) ")
 
 

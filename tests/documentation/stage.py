@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import gzip
-import os
+import importlib.util
+import json
 import shutil
 import socket
 import ssl
@@ -37,6 +38,7 @@ PUBLIC, INSIDE = "93.184.215.14", "10.1.0.7"
 INTRANET = "intranet.elincourier.example"
 NAMES = (*(urlsplit(origin).netloc for origin in ORIGINS), "paper.example", "news.example")
 HTML = "text/html; charset=utf-8"
+STORY = "https://www.elincourier.example/harbour/2026/03/12/ferry-pier-reopens"
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -157,13 +159,34 @@ def furnish(folder: Path) -> None:
         (folder / name).write_bytes(Lists(EDITION, 0).rss()[1])
     for name in ("my-sites", "ours"):
         (folder / name).mkdir()
-    record = extract(load(EXAMPLE)).to_dict()
-    import json
-
-    line = json.dumps(record, ensure_ascii=False)
+    line = json.dumps(extract(load(EXAMPLE)).to_dict(), ensure_ascii=False)
     (folder / "before.json").write_text(line, encoding="utf-8")
     with gzip.open(folder / "today.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(line + "\n")
+    _archives(folder)
+
+
+def _archives(folder: Path) -> None:
+    """Pages in files that hold many of them."""
+    rows = [{"html": EXAMPLE.read_text(encoding="utf-8"), "url": STORY}]
+    (folder / "pages").mkdir()
+    shutil.copy(EXAMPLE, folder / "pages")
+    with gzip.open(folder / "more.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(rows[0]) + "\n")
+    if importlib.util.find_spec("pyarrow"):
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        for name in ("pages.parquet", "crawl.parquet"):
+            pq.write_table(pa.Table.from_pylist([{**row, "html": row["html"].encode()} for row in rows]), folder / name)
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {HTML}\r\nContent-Length: {EXAMPLE.stat().st_size}\r\n\r\n".encode()
+    body = head + EXAMPLE.read_bytes()
+    record = (
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {STORY}\r\nWARC-Date: 2026-03-12T09:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:6f0a3a52-9c0e-4c6e-8d1c-0d2f0c9f1a01>\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    (folder / "crawl.warc.gz").write_bytes(gzip.compress(record.encode() + body + b"\r\n\r\n"))
 
 
 def _mhtml(html: str) -> bytes:
@@ -204,8 +227,3 @@ def forget() -> None:
     for domain in ("elincourier.example",):
         with contextlib.suppress(Exception):
             unregister(domain)
-
-
-def environment() -> dict[str, str]:
-    """What a process of its own gets."""
-    return dict(os.environ)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.command import EXAMPLE
 from tests.documentation.blocks import blocks
 from tests.documentation.running import run_python
 from tests.documentation.stage import EDITION, furnish
@@ -49,7 +50,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        (tmp_path / "pages").mkdir()
+        (tmp_path / "pages" / EXAMPLE.name).unlink()
         rows = [{"html": s.body, "url": s.url, "fetched_at": CAPTURED_AT} for s in sheets]
         pq.write_table(pa.Table.from_pylist(rows), tmp_path / "pages" / "0.parquet")
     return tmp_path
