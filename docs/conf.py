@@ -18,7 +18,18 @@ sys.path.insert(0, str(_SOURCES))
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 autodoc_member_order = "bysource"
 autodoc_default_options = {"show-inheritance": False}
-autodoc_mock_imports = ["attrs", "crawlee", "datatrove", "itemadapter", "pyarrow", "pyspark", "scrapy", "twisted", "web_poet", "zyte_common_items"]  # the reference is built without the frameworks
+autodoc_mock_imports = [
+    "attrs",
+    "crawlee",
+    "datatrove",
+    "itemadapter",
+    "pyarrow",
+    "pyspark",
+    "scrapy",
+    "twisted",
+    "web_poet",
+    "zyte_common_items",
+]  # the reference is built without the frameworks
 autodoc_typehints = "signature"
 python_maximum_signature_line_length = 88
 napoleon_use_ivar = True

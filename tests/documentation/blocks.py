@@ -19,7 +19,7 @@ _IMPORTED = re.compile(
     r"^\s*(?:>>> )?(?:from|import) (?:newsextract\.integrations\.|newsextract\.)?(\w+)", re.MULTILINE
 )
 _ALIASES = {"spark": "pyspark"}
-_WORDS = re.compile(r"(?:newsextract|python3?|pip|\S+/pip|\S+/python3?|\S+/newsextract) ")
+_PROGRAM = re.compile(r"(?:\S+/)?(newsextract|python3?|pip) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class Block:
 
     @property
     def commands(self) -> list[str]:
-        """The command lines, without the remarks behind them and with continued lines put together."""
+        """The command lines, without remarks behind them and without the folder of the program; continued lines are put together."""
         if self.kind not in ("", "text", "sh", "console"):
             return []
         lines = re.sub(r"\\\n\s*", "", self.text).splitlines()
-        return [line.split("  #")[0].strip() for line in lines if _WORDS.match(line)]
+        return [_PROGRAM.sub(r"\1 ", line.split("  #")[0].strip(), count=1) for line in lines if _PROGRAM.match(line)]
 
     @property
     def file(self) -> str | None:

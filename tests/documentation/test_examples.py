@@ -17,6 +17,21 @@ ENDLESS = ("--serve",)
 """Commands that run until they are stopped; they are typed only, here."""
 
 
+ASKED = {
+    "fetching": {"www.elincourier.example", "www.elinweekly.example", "intranet.elincourier.example"},
+    "crawling": {"elincourier.example", "saltgate.example"},
+    "feeds": {"www.elincourier.example"},
+}
+"""The hosts that the examples of a page ask, so that none of them passes by asking nobody."""
+
+ILLUSTRATIONS = {
+    "doctor.md": "apnews.com: 12 pages",
+    "architecture.md": "seeds",
+    "arrow.md": "articles = pages.mapInArrow",
+}
+"""How the few blocks begin that only show something: what is printed about a site that changed, a drawing."""
+
+
 def runs(line: str) -> bool:
     """Whether a line is a command to be run as it stands, and no synopsis."""
     return (
@@ -36,7 +51,7 @@ def test_the_examples_run(page: Path, tmp_path: Path) -> None:
     folder = tmp_path / "work"
     folder.mkdir()
     foreign = framework_page(page)
-    with stage(folder):
+    with stage(folder) as asked:
         for block in blocks(page):
             if block.file:
                 (folder / block.file).parent.mkdir(exist_ok=True)
@@ -53,6 +68,8 @@ def test_the_examples_run(page: Path, tmp_path: Path) -> None:
                 tomllib.loads(block.text)
             else:
                 printed = "".join(run_lines(block))
+    hosts = {address.partition("/")[0] for address in asked}
+    assert hosts >= ASKED.get(page.stem, set())
 
 
 def framework_page(page: Path) -> bool:
@@ -83,6 +100,24 @@ def test_site_files_are_without_a_mistake(block: Block, tmp_path: Path, capsys: 
     name = Path(block.file).name if block.file else "elincourier_example.py"
     (tmp_path / name).write_text(block.text, encoding="utf-8")
     assert main(["sites", "check", str(tmp_path)]) == 0, capsys.readouterr()
+
+
+def test_no_block_is_only_looked_at() -> None:
+    for page in PAGES:
+        for block in blocks(page):
+            told = (
+                block.kind in ("python", "toml")
+                or block.kind.startswith("{")
+                or block.is_output
+                or block.file
+                or block.commands
+            )
+            shown = block.text.startswith(ILLUSTRATIONS.get(page.name, "\0"))
+            assert told or shown or _for_a_framework(block), f"{block.name}: nobody runs\n{block.text}"
+
+
+def _for_a_framework(block: Block) -> bool:
+    return framework_page(block.page) and block.text.startswith(("scrapy ", "python3 -m venv"))
 
 
 def test_nothing_was_lost() -> None:
