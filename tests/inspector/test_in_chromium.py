@@ -17,7 +17,7 @@ from tests.cli.command import ROOT
 from tests.inspector.browser import Listener, chromium, needs_chromium
 from tests.inspector.hostile import hostile
 
-pytestmark = [needs_chromium, pytest.mark.xdist_group("chromium")]
+pytestmark = needs_chromium
 PAGES = [ROOT / "examples" / "harbour-story.html", *sorted((ROOT / "tests" / "fixtures").rglob("*.html"))[4::18]]
 
 

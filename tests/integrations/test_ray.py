@@ -20,10 +20,9 @@ from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
 from tests.newspaper.edition import Edition
 
-pytestmark = [
-    pytest.mark.xdist_group("ray"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning"),
-]
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning"
+)
 PAGES = int(os.environ.get("NEWSEXTRACT_PAGES", "120"))
 ROOT = Path(__file__).parents[2]
 

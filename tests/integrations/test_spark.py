@@ -28,10 +28,7 @@ from newsextract.integrations.spark import articles, schema
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
 from tests.newspaper.edition import Edition
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning"),
-    pytest.mark.xdist_group("spark"),
-]
+pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning")
 PAGES = int(os.environ.get("NEWSEXTRACT_PAGES", "120"))
 ROOT = Path(__file__).parents[2]
 
