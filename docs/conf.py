@@ -13,7 +13,26 @@ copyright = "2026, newsextract contributors"
 release = re.search(r'^__version__ = "([^"]+)"', _INIT.read_text(encoding="utf-8"), re.MULTILINE)[1]  # type: ignore[index]
 version = release
 
-extensions = ["myst_parser"]
+sys.path.insert(0, str(_SOURCES))
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+autodoc_member_order = "bysource"
+autodoc_default_options = {"show-inheritance": False}
+autodoc_mock_imports = [
+    "attrs",
+    "crawlee",
+    "datatrove",
+    "itemadapter",
+    "pyarrow",
+    "pyspark",
+    "scrapy",
+    "twisted",
+    "web_poet",
+    "zyte_common_items",
+]  # the reference is built without the frameworks
+autodoc_typehints = "signature"
+python_maximum_signature_line_length = 88
+napoleon_use_ivar = True
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "_generated"]
 myst_heading_anchors = 3
@@ -22,11 +41,13 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 html_theme = "furo"
 html_title = f"newsextract {release}"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+highlight_language = "text"  # blocks that name no language are command lines
 
 
 def _sites_table() -> str:
     """The table of the sites that the package knows, as Markdown."""
-    sys.path.insert(0, str(_SOURCES))
     from newsextract.sources.listing import built_in_sites
 
     lines = ["| site | name | country | language | family | fields ruled |", "|---|---|---|---|---|---|"]

@@ -1,21 +1,15 @@
-"""The documentation says what the code does."""
+"""The documentation says what the code does. Its examples are run in ``tests/documentation``."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-import shlex
-import shutil
-import socket
-from pathlib import Path
 
 import pytest
 
 from newsextract import article as records
 from newsextract.article import Article
-from newsextract.cli import _parser
 from tests.cli.command import ROOT
-from tests.fetchers.hostile import serving
 
 FIELDS = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
 RECORDS = [kind for kind in vars(records).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]
@@ -28,115 +22,6 @@ def test_the_table_of_fields_is_complete_and_in_order(kind: type) -> None:
     first_cells = re.findall(r"^\| (`[^|]*) \|", section[1], re.MULTILINE)
     named = [name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)]
     assert named == [field.name for field in dataclasses.fields(kind)]
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "README.md",
-        "docs/bulk.md",
-        "docs/cli.md",
-        "docs/crawling.md",
-        "docs/doctor.md",
-        "docs/feeds.md",
-        "docs/inspector.md",
-        "CONTRIBUTING.md",
-        "docs/evidence.md",
-        "docs/sites.md",
-    ],
-)
-def test_the_commands_in_the_documentation_can_be_typed(path: str) -> None:
-    text = (ROOT / path).read_text(encoding="utf-8")
-    lines = [line.split("  #")[0].strip() for line in text.splitlines() if line.startswith("newsextract ")]
-    typed = [line for line in lines if "[" not in line]
-    assert lines or path in ("docs/evidence.md", "docs/sites.md")
-    for line in typed:
-        _parser().parse_args(shlex.split(line)[1:])
-
-
-def test_the_readme_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.chdir(ROOT)
-    code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert code is not None
-    exec(compile(code[1], "README.md", "exec"), {})
-    printed = capsys.readouterr().out
-    assert "Marta Oswin" in printed
-    assert "Jonas Pell" in printed
-    assert "9:05 AM" in printed
-
-
-def test_the_examples_of_fetching_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Names and connections lead to a server of ours; all else is as it would be."""
-    getaddrinfo, connect = socket.getaddrinfo, socket.socket.connect
-    addresses = {"www.elincourier.example": "93.184.215.14", "www.elinweekly.example": "93.184.215.15"}
-    inside = {"intranet.elincourier.example": "10.1.0.7"}
-
-    with serving() as server:
-        monkeypatch.setattr(
-            socket,
-            "getaddrinfo",
-            lambda host, *rest, **named: getaddrinfo({**addresses, **inside}.get(host, host), *rest, **named),
-        )
-        monkeypatch.setattr(socket.socket, "connect", lambda sock, _: connect(sock, ("127.0.0.1", server.server_port)))
-        monkeypatch.setattr(socket.socket, "getpeername", lambda _: ("93.184.215.14", 80))
-        monkeypatch.chdir(tmp_path)
-        blocks = re.findall(
-            r"```python\n(.*?)```", (ROOT / "docs" / "fetching.md").read_text(encoding="utf-8"), re.DOTALL
-        )
-        assert len(blocks) >= 6
-        names: dict[str, object] = {}
-        for block in blocks:
-            exec(
-                compile(block.replace("https://", "http://").replace("delay=2", "delay=0.01"), "fetching.md", "exec"),
-                names,
-            )
-    assert isinstance(names["article"], Article)
-    assert names["article"].headline == "The ferry runs again"
-    hosts = {line.split()[0] for line in server.seen}
-    assert hosts == {*addresses, *inside}
-
-
-@pytest.mark.parametrize("name", ["arrow.md", "bulk.md"])
-def test_the_examples_of_engines_run(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
-    monkeypatch.chdir(tmp_path)
-    page = (ROOT / "examples" / "harbour-story.html").read_bytes()
-    (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "harbour.html").write_bytes(page)
-    pq.write_table(pa.table({"html": [page], "url": ["https://www.elincourier.example/harbour"]}), "pages.parquet")
-    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    names: dict[str, object] = {}
-    out = ""
-    for code, printed in re.findall(r"```python\n(.*?)```(?:\s*```text\n(.*?)```)?", text, re.DOTALL):
-        exec(compile(code, name, "exec"), names)
-        out = capsys.readouterr().out
-        assert not printed or out == printed
-    if name == "arrow.md":
-        assert pq.read_table("authors.parquet")["author"].to_pylist() == ["Marta Oswin"]
-    else:
-        assert "1 records, 0 failures" in out
-        assert "harbour.html" in out
-
-
-def test_the_examples_of_saved_pages_run(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from newsextract import WarcWriter
-
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "saved").mkdir()
-    shutil.copy(ROOT / "examples" / "harbour-story.html", tmp_path / "saved")
-    with WarcWriter("crawl.warc.gz"):
-        pass
-    code = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "saved_pages.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert len(code) == 4
-    for example in code:
-        exec(compile(example, "saved_pages.md", "exec"), {})
-    printed = capsys.readouterr().out
-    assert "saved/harbour-story.html" in printed
-    assert "broken" in printed
 
 
 def test_the_changelog_knows_the_version() -> None:
