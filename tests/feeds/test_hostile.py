@@ -134,7 +134,9 @@ SLOW = {
 def test_hostile_texts_end_soon(name: str) -> None:
     before = time.process_time()
     parse_feed(SLOW[name])
-    assert time.process_time() - before < 4
+    assert (
+        time.process_time() - before < 10
+    )  # quadratic readers take minutes; a busy machine counts its waits for memory too
 
 
 @pytest.mark.parametrize(
