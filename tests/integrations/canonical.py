@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ from tests.newspaper.printing import Sheet
 
 CAPTURED_AT = dt.datetime(2026, 3, 20, 12, tzinfo=dt.UTC)
 """When all pages were fetched, for comparison's sake."""
+PAGES = int(os.environ.get("NEWSEXTRACT_PAGES", "120"))
+"""How many pages each way is compared on; 500 in the measurement that the documentation tells of."""
 
 
 def canonical(record: Article | dict[str, Any]) -> bytes:

@@ -22,7 +22,7 @@ from crawlee.storages import RequestQueue
 
 from newsextract import UsageError
 from newsextract.integrations.crawlee import NewsCrawler, NewsParser, extract_from_context
-from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import CAPTURED_AT, PAGES, canonical, records
 from tests.newspaper.server import Newspaper
 
 CHROMIUM = shutil.which("chromium")
@@ -60,13 +60,13 @@ def crawled(kind: Any, urls: list[str], **options: Any) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def paper() -> Any:
-    with Newspaper(articles=120, hosts=2) as paper:
+    with Newspaper(articles=PAGES + 20, hosts=2) as paper:
         yield paper
 
 
 @pytest.mark.parametrize("kind", [HttpCrawler, ParselCrawler, NewsCrawler])
 def test_http_crawlers_give_the_library_s_records(kind: Any, paper: Newspaper) -> None:
-    sheets = list(paper.pages(100))
+    sheets = list(paper.pages(PAGES))
     assert crawled(kind, [sheet.url for sheet in sheets]) == records(sheets)
 
 

@@ -17,13 +17,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
-from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import CAPTURED_AT, PAGES, canonical, records
 from tests.newspaper.edition import Edition
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning"
 )
-PAGES = int(os.environ.get("NEWSEXTRACT_PAGES", "120"))
 ROOT = Path(__file__).parents[2]
 
 

@@ -23,6 +23,7 @@ from newsextract.integrations.scrapy.listed import Listed, joined
 from newsextract.integrations.scrapy.seeds import moment, start_of
 from newsextract.site import Layout
 from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import PAGES as COUNT
 from tests.integrations.crawling import ADDON, crawl, examples
 from tests.newspaper import Newspaper
 
@@ -70,7 +71,7 @@ class Spider(scrapy.Spider):
 
 @pytest.fixture(scope="module")
 def paper() -> Iterator[Newspaper]:
-    with Newspaper(articles=130, hosts=2) as paper:
+    with Newspaper(articles=COUNT + 20, hosts=2) as paper:
         yield paper
 
 
@@ -91,7 +92,7 @@ def homes(paper: Newspaper) -> str:
     ids=["thread", "processes", "without asyncio"],
 )
 def test_records_are_those_of_extract(settings: list[str], paper: Newspaper, tmp_path: Path) -> None:
-    sheets = list(paper.pages(120 if not settings else 15))
+    sheets = list(paper.pages(COUNT if not settings else 15))
     (tmp_path / "urls.txt").write_text("\n".join(sheet.url for sheet in sheets))
     found = {record["url"]: canonical(record) for record in crawl(tmp_path, EVERY_PAGE, *settings).records}
     assert found == records(sheets)

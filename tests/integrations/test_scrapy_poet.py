@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("scrapy_poet", reason='scrapy-poet is not installed; pip install "newsextract[scrapy-poet]"')
 
-from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import CAPTURED_AT, PAGES, canonical, records
 from tests.integrations.crawling import crawl, examples
 from tests.newspaper import Newspaper
 
@@ -44,12 +44,12 @@ class Spider(scrapy.Spider):
 
 @pytest.fixture(scope="module")
 def paper() -> Iterator[Newspaper]:
-    with Newspaper(articles=110, hosts=2) as paper:
+    with Newspaper(articles=PAGES + 20, hosts=2) as paper:
         yield paper
 
 
 def test_records_are_those_of_extract(paper: Newspaper, tmp_path: Path) -> None:
-    sheets = list(paper.pages(105))
+    sheets = list(paper.pages(PAGES))
     (tmp_path / "urls.txt").write_text("\n".join(sheet.url for sheet in sheets))
     found = crawl(tmp_path, SPIDER.replace("KIND", "Article")).records
     assert CAPTURED_AT.isoformat() == found[0]["captured_at"]

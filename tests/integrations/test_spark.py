@@ -25,11 +25,10 @@ from pyspark.sql import SparkSession
 from newsextract import UsageError, WarcWriter
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from newsextract.integrations.spark import archives, articles, schema
-from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import CAPTURED_AT, PAGES, canonical, records
 from tests.newspaper.edition import Edition
 
 pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning")
-PAGES = int(os.environ.get("NEWSEXTRACT_PAGES", "120"))
 ROOT = Path(__file__).parents[2]
 
 
