@@ -14,7 +14,7 @@ from newsextract.crawling.likeness import alike, buckets, is_same, is_short
 from newsextract.crawling.lines import Lines
 from newsextract.crawling.results import CrawlResult, SiteSum
 from newsextract.crawling.state import State
-from newsextract.crawling.warc import Archive, response_record
+from newsextract.crawling.warc import Archive
 from newsextract.fetchers.answers import Answer, Redirect
 from newsextract.fetchers.rights import Signals
 from newsextract.serialize import record_to_dict
@@ -49,12 +49,11 @@ class Ledger:
         wishes = record_to_dict(answer.site) if answer.site is not None else None
         told = answer.fetched_at.isoformat()
         head = [answer.requested, answer.url, answer.status, answer.headers, told, redirects, wishes]
-        record = response_record(answer) if self.archive is not None else b""
         with self.state.writing() as base:
             base.execute("update urls set state = 'fetched', tries = tries + 1 where id = ?", (task.id,))
             base.execute("insert or replace into pages values (?, ?, ?)", (task.id, json.dumps(head), answer.data))
             if self.archive is not None:
-                self.archive.write(record)
+                self.archive.keep(answer)
 
     def unread(self) -> Iterator[tuple[Task, Answer]]:
         """The answers that an earlier run fetched and did not read."""
