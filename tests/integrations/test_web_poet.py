@@ -28,14 +28,15 @@ from newsextract.article import Author, Block, Byline, Caption, FeedItem
 from newsextract.integrations import web_poet as poet
 from newsextract.integrations.web_poet.zyte import body_html
 from tests.cli.command import ROOT, environment
-from tests.integrations.canonical import CAPTURED_AT, PAGES, canonical, records
+from tests.integrations.canonical import CAPTURED_AT, canonical, records
+from tests.integrations.canonical import PAGES as COUNT
 from tests.integrations.crawling import examples
 from tests.newspaper import Edition
 from tests.newspaper.lists import Lists
 from tests.newspaper.printing import Sheet
 
 DATE = "Fri, 20 Mar 2026 12:00:00 GMT"
-EDITION = Edition(articles=PAGES + 20)
+EDITION = Edition(articles=COUNT + 20)
 PAGES = [
     poet.ArticlePage,
     poet.FeedPage,
@@ -63,7 +64,7 @@ def item_of(page: Any) -> Any:
 
 
 def test_records_are_those_of_extract() -> None:
-    sheets = list(EDITION.pages(PAGES))
+    sheets = list(EDITION.pages(COUNT))
     found = {sheet.url: canonical(item_of(poet.ArticlePage(response(sheet)))) for sheet in sheets}
     assert found == records(sheets)
 

@@ -201,7 +201,8 @@ def _started(hello: bytes) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "newsextract.crawling.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": path},
+        # one arena: a worker's second thread only reads its pipe, and an arena of its own would hold memory that comes back late
+        env={"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1000000", **os.environ, "PYTHONPATH": path},
     )
     assert process.stdin is not None
     try:
