@@ -21,12 +21,15 @@ from newsextract.extractors.body.engine.model import Model
 from newsextract.quality.pages import Result, rows, sets
 from newsextract.quality.scoring import score
 from newsextract.reading import PROFILES
+from newsextract.site import Site
+from newsextract.sites import find_site
 from training.pages import read_pages
 from training.train import learn, split
 from training.truth import label
 
 Scored = dict[str, dict[str, float]]
 _POOR = 0.7
+_NOBODY = Site(name="", home="https://page.invalid")
 
 
 def main() -> int:
@@ -34,6 +37,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--profile", action="append", choices=PROFILES, help="default: all")
+    parser.add_argument(
+        "--with-rules", action="store_true", help="use the site files too, which were written with these pages in sight"
+    )
     parser.add_argument("--against", choices=["aligned"], help="compare page by page with trafilatura aligned")
     args = parser.parse_args()
     pages = sorted(read_pages(args.folder), key=lambda page: page.name)
@@ -47,17 +53,17 @@ def main() -> int:
         other: Scored | None = None
         if args.against:
             usual, story._engines = story._engines, lambda reading: (aligned.aligned_engine,)  # noqa: ARG005
-            other = _scores(path, args.folder, folds, "balanced")
+            other = _scores(path, args.folder, folds, "balanced", args.with_rules)
             story._engines = usual
             print(f"{path.stem:14}{'aligned':10}{_figures(other)}", flush=True)
         for profile in args.profile or PROFILES:
-            found = _scores(path, args.folder, folds, profile)
+            found = _scores(path, args.folder, folds, profile, args.with_rules)
             paired = f"   {_paired(found, other)}" if other and profile == "balanced" else ""
             print(f"{path.stem:14}{profile:10}{_figures(found)}{paired}", flush=True)
     return 0
 
 
-def _scores(path: Path, folder: Path, folds: dict[str, Model], profile: Any) -> Scored:
+def _scores(path: Path, folder: Path, folds: dict[str, Model], profile: Any, with_rules: bool) -> Scored:
     """Each page's scores of the body."""
     found: Scored = {}
     here: Any = engine  # the engine asks for its model by this name
@@ -67,7 +73,8 @@ def _scores(path: Path, folder: Path, folds: dict[str, Model], profile: Any) -> 
         here.shipped_model = (lambda model=model: model) if model else shipped
         data = gzip.decompress((folder / row["file"]).read_bytes())
         page = Page(data if row["raw"] else data.decode("utf-8", "replace"), url=row["url"] or None)
-        article = extract(page, profile=profile)
+        site = None if with_rules else (find_site(page.host) or _NOBODY).without_rules()
+        article = extract(page, site=site, profile=profile)
         got = Result(
             blocks=tuple((block.kind, block.text) for block in article.body), standfirst=article.standfirst or ""
         )
