@@ -135,6 +135,17 @@ def test_the_feeds_of_a_site_file_are_used() -> None:
         assert "/sitemap.xml" not in paper.log.paths(home)
 
 
+def test_addresses_that_fail_again_do_not_put_a_living_host_off() -> None:
+    with Newspaper(articles=90, faults=0.2, hosts=1, copies=0.0, kinds=("closed",)) as paper:
+        with begun(*paper.sites, backoff=0.4) as results:
+            got = list(results)
+        broken = set(paper.truth.faults())
+    assert len(broken) > 12
+    assert broken <= urls(got, "failed")
+    assert len(urls(got)) == 90 - len(broken)
+    assert results.summary.waiting == 0
+
+
 def test_a_finished_crawl_looks_only_for_what_is_new(tmp_path: Path) -> None:
     files = {"state": tmp_path / "state", "output": tmp_path / "out.jsonl", "warc": tmp_path / "bytes.warc.gz"}
     with Newspaper(articles=40, hosts=1, copies=0.0) as paper:

@@ -29,7 +29,8 @@ from newsextract.fetchers.feeds import feed_terms
 from newsextract.fetchers.polite import Fetcher
 
 _STRIKES = 10
-"""So many failures in a row, all of a kind that says that the host is down, and it is left alone for this run."""
+"""So many addresses in a row that fail when they are first asked for, in a way that says that the host is down, and it is left alone
+for this run."""
 _DOWN = ("timeout", "connection", "incomplete", "dns", "proxy", "tls")
 
 
@@ -147,7 +148,10 @@ class Errands:
                 self.put_off[task.host] = f"the server answered {error.status} and asks to wait {wait:,.0f} seconds"
                 return
             self._fetcher.turns.hold(queue_of(task.url), wait)
-        elif error.reason in _DOWN:
+        elif error.reason == "status":
+            self._strikes[task.host] = 0  # whoever answers is not down
+        elif error.reason in _DOWN and not task.tries:
+            # an address that failed before says something of itself, and such ones come one after the other at the end
             self._strikes[task.host] += 1
             if self._strikes[task.host] >= _STRIKES:
                 self._frontier.later(task, 0.0)
