@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from newsextract.crawling.jobs import Job, Setting, prepare, read
 
-_LARGE = 600_000_000
+_LARGE = 110_000_000
 """Bytes. Python gives memory back late or never; a process that has grown so large is replaced by a new one."""
 
 
