@@ -52,6 +52,9 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--deadline", type=float, default=45.0, metavar="S", help="seconds that a page may take (default: 45)"
     )
+    parser.add_argument(
+        "--parts", type=int, default=10, metavar="N", help="read a story from at most N pages (default: 10)"
+    )
     parser.add_argument("--no-evidence", action="store_true", help="leave the evidence out")
     inputs.add_sites_option(parser)
     inputs.add_reading_options(parser)
@@ -128,6 +131,7 @@ def _begun(args: argparse.Namespace) -> Crawl:
         delay=args.delay,
         hosts=args.hosts,
         evidence=not args.no_evidence,
+        parts=args.parts,
         profile=args.profile,
         min_confidence=args.min_confidence,
         **jobs,

@@ -17,10 +17,10 @@ from newsextract.crawling.bench import Bench
 from newsextract.crawling.errands import Errands
 from newsextract.crawling.frontier import Frontier, Task
 from newsextract.crawling.hosts import Hosts
-from newsextract.crawling.jobs import Found, Job, Setting
+from newsextract.crawling.jobs import Found, Job
 from newsextract.crawling.ledger import Ledger, failures
 from newsextract.crawling.lines import Lines
-from newsextract.crawling.plan import Plan
+from newsextract.crawling.plan import Plan, setting_of
 from newsextract.crawling.results import CrawlResult, CrawlSummary
 from newsextract.crawling.seeds import seed_of
 from newsextract.crawling.state import State
@@ -101,7 +101,7 @@ class Crawl(Iterator[CrawlResult]):
             state.put("run", state.fact("run", 0) + 1)
         self._ledger = Ledger(state, self._lines, self._archive)
         self._frontier = Frontier(state, plan.most, plan.tries)
-        self._bench = Bench(plan.jobs, _setting(plan), self._read, plan.seconds_a_page)
+        self._bench = Bench(plan.jobs, setting_of(plan), self._read, plan.seconds_a_page)
         self._errands = Errands(plan, self._ledger, self._frontier, self.seeds, self._hand_over, self._put)
         self._hosts = Hosts(plan.hosts, self._errands.serve, self._begin, self._end, self._broke)
         with state.writing() as base:
@@ -146,8 +146,12 @@ class Crawl(Iterator[CrawlResult]):
         assert self._hosts is not None
         task = self._tasks.pop(job.id)
         is_article = False
+        goes_on = found.next_part is not None
         try:
             self.observation = None
+            if found.next_part is not None:
+                self._go_on(task, job, found.next_part)
+                return None
             if found.is_listing and found.reason is None:
                 self._take_in(task, found)
                 return None
@@ -163,8 +167,15 @@ class Crawl(Iterator[CrawlResult]):
                     self._deliver()
             return result
         finally:
-            self._frontier.landed(task.site, task.kind, article=is_article)
+            if not goes_on:
+                self._frontier.landed(task.site, task.kind, article=is_article)
             self._end()
+
+    def _go_on(self, task: Task, job: Job, url: str) -> None:
+        assert self._errands is not None
+        assert self._hosts is not None
+        self._errands.go_on(task, job, url)
+        self._hosts.wake([task.host])
 
     def _take_in(self, task: Task, found: Found) -> None:
         assert self._state is not None
@@ -283,16 +294,3 @@ class Crawl(Iterator[CrawlResult]):
         finally:
             if state is not self._state:
                 state.close()
-
-
-def _setting(plan: Plan) -> Setting:
-    from newsextract import sites
-
-    return Setting(
-        since=plan.since,
-        profile=plan.profile,
-        min_confidence=plan.min_confidence,
-        evidence=plan.evidence,
-        folders=tuple(map(str, sites.folders())),
-        registered=sites.registered(),
-    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from newsextract.crawling.continuing import Continuations, Wanted
 from newsextract.crawling.frontier import (
     LISTING,
     PAGE,
@@ -68,6 +71,7 @@ class Errands:
         self._strikes: Counter[str] = Counter()
         self._listings: Counter[str] = Counter()
         self._lock = threading.Lock()
+        self._continuations = Continuations()
         counted = "select site, count(*) from urls group by site"
         self._entries: Counter[str] = Counter(dict(ledger.state.rows(counted)))
 
@@ -85,15 +89,19 @@ class Errands:
         Returns:
             The seconds after which to come again; None if there is nothing more to do here in this run.
         """
+        further, soon = self._continuations.next(host, at_once=host in self.put_off)
+        if further is not None:
+            self._fetch_further(further)
+            return 0.0
         if host in self.put_off:
             return None
         enough = [site for site, count in self._listings.items() if count >= self.plan.listings]
         task, wait = self._frontier.next(host, enough)
         if task is None:
-            if wait is not None and wait > self.plan.patience:
+            if wait is not None and wait > self.plan.patience and soon is None:
                 self.put_off.setdefault(host, f"it is to be asked again in {wait:,.0f} seconds")
                 return None
-            return wait
+            return min((each for each in (wait, soon) if each is not None), default=None)
         if task.kind == LISTING:
             self._listings[task.site] += 1
         landed = True
@@ -129,6 +137,46 @@ class Errands:
         self._ledger.fetched(task, answer)
         self._hand_over(task, Job(task.id, task.kind, answer, task.item, seed.domain if seed else None))
         return True
+
+    def go_on(self, task: Task, job: Job, url: str) -> None:
+        """Has the next page of a story fetched by whoever serves its host."""
+        self._continuations.add(Wanted(task, job, url))
+
+    def _fetch_further(self, wanted: Wanted) -> None:
+        """Fetches the next page of a story; if it cannot be had, the story ends before it."""
+        task, job = wanted.task, wanted.job
+        if task.host in self.put_off:
+            self._hand_over(task, dataclasses.replace(job, broken_off=self.put_off[task.host]))
+            return
+        try:
+            answer = self._fetcher.get(wanted.url, terms=self.plan.terms)
+        except FetchError as error:
+            if (wait := self._wait_for(wanted, error)) is None:
+                self._hand_over(task, dataclasses.replace(job, broken_off=str(error)))
+            else:
+                again = dataclasses.replace(wanted, tries=wanted.tries + 1, due=time.time() + wait)
+                self._continuations.add(again)
+            return
+        except (ClosedStateError, sqlite3.Error):
+            raise
+        except Exception as error:  # noqa: BLE001 - one page must not end the work on a million others
+            self._hand_over(task, dataclasses.replace(job, broken_off=f"{type(error).__name__}: {error}"))
+            return
+        with self._lock:
+            self.fetched += 1
+        self._strikes[task.host] = 0
+        self._ledger.kept(answer)
+        self._hand_over(task, dataclasses.replace(job, more=(*job.more, answer)))
+
+    def _wait_for(self, wanted: Wanted, error: FetchError) -> float | None:
+        """The seconds after which the next page of a story is asked for again; None if it is not."""
+        passing = error.reason in PASSING or (error.reason == "status" and error.status in PASSING_STATUSES)
+        wait = self.plan.backoff * 2**wanted.tries
+        if error.status in (429, 503):
+            wait = wait if error.retry_after is None else error.retry_after
+            if wait <= self.plan.patience:
+                self._fetcher.turns.hold(queue_of(wanted.url), wait)
+        return wait if passing and wanted.tries + 1 < self.plan.tries and wait <= self.plan.patience else None
 
     def _ask_robots(self, task: Task, home: str) -> None:
         """Takes in the sitemaps that a site's robots.txt names; its home page is asked for feeds besides."""

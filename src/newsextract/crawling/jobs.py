@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsextract.article import Article, FeedItem
+from newsextract.crawling.continuing import pages_of
 from newsextract.crawling.frontier import LISTING, PAGE, START, Entry
 from newsextract.crawling.likeness import signature
 from newsextract.crawling.seeds import belongs
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_ENTRIES = 50_000  # of one listing, as many as the sitemap protocol allows
 _FEWEST_ITEMS = 5
-_SHORT = 120  # characters; a body under it is a story only if the page says who wrote it or when
-_SHORT_UNSPACED = 40
+_SHORT, _SHORT_UNSPACED = 120, 40  # characters; a body under it is a story only if the page says who wrote it or when
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Setting:
         evidence: Whether records carry their evidence.
         folders: The folders of site files in use.
         registered: The sites that the calling program registered.
+        parts: The most pages that a story is read from.
     """
 
     since: dt.datetime | None
@@ -48,6 +49,7 @@ class Setting:
     evidence: bool
     folders: tuple[str, ...] = ()
     registered: tuple[Any, ...] = ()
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Job:
         answer: The answer.
         item: The feed's item that led to it, as JSON.
         domain: Where pages of its site are.
+        more: The further pages of the story, in order.
+        broken_off: Why there are no more of them, though there should be.
     """
 
     id: int
@@ -67,6 +71,8 @@ class Job:
     answer: Answer
     item: str | None
     domain: str | None
+    more: tuple[Answer, ...] = ()
+    broken_off: str | None = None
 
 
 @dataclass(slots=True)
@@ -76,11 +82,13 @@ class Found:
     Attributes:
         id: The address's number.
         line: The record as a line of JSON.
-        no_story: Why the page has no story; None if it has one.
+        parts: How many pages of the answer's the story was read from.
+        next_part: The address of the next page of the story, which is to be fetched before the story is read.
+        no_story: Why there is no story; None if there is one.
         published: When the story was published.
-        canonical_url: What the page gives as its address.
-        signed: The signature of the text.
-        observation: What the doctor notes of it.
+        canonical_url: The address that the page gives.
+        signed: The text's signature.
+        observation: What the doctor notes.
         entries: The addresses that a listing has.
         older: The pages on which a listing goes on.
         is_listing: Whether it was a listing.
@@ -93,6 +101,8 @@ class Found:
 
     id: int
     line: bytes | None = None
+    parts: int = 1
+    next_part: str | None = None
     no_story: str | None = None
     published: dt.datetime | None = None
     canonical_url: str | None = None
@@ -136,10 +146,14 @@ def read(job: Job, setting: Setting) -> Found:
 
 def _read_page(job: Job, setting: Setting, found: Found) -> None:
     from newsextract.doctor.observing import observe
-    from newsextract.pipeline import extract
+    from newsextract.parts import extract_parts
 
+    pages, found.next_part = pages_of(job, setting.parts)
+    found.parts = len(pages)
+    if found.next_part is not None:
+        return
     item = _item(job.item)
-    article = extract(job.answer.page(), profile=setting.profile, min_confidence=setting.min_confidence, feed_item=item)
+    article = extract_parts(pages, profile=setting.profile, min_confidence=setting.min_confidence, feed_item=item)
     found.no_story = why_no_story(article, item)
     if found.no_story is not None:
         return
@@ -220,7 +234,7 @@ def _is_story(job: Job, setting: Setting, feed: Feed) -> bool:
     A list has a few stories at least, and its own text is not much more than their titles.
     """
     trial = Found(job.id)
-    _read_page(job, setting, trial)
+    _read_page(job, dataclasses.replace(setting, parts=1), trial)
     if trial.line is None or trial.published is None:
         return False
     text = sum(len(block["text"] or "") for block in json.loads(trial.line)["body"])

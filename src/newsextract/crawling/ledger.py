@@ -55,6 +55,12 @@ class Ledger:
             if self.archive is not None:
                 self.archive.keep(answer)
 
+    def kept(self, answer: Answer) -> None:
+        """Keeps the bytes of a further page of a story. The answer itself is fetched again by a crawl that was killed meanwhile."""
+        if self.archive is not None:
+            with self.state.writing():
+                self.archive.keep(answer)
+
     def unread(self) -> Iterator[tuple[Task, Answer]]:
         """The answers that an earlier run fetched and did not read."""
         ids = [row[0] for row in self.state.rows("select id from urls where state = 'fetched' order by id")]
@@ -121,7 +127,8 @@ class Ledger:
         with self.state.writing() as base:
             end = self.lines.write(found.line or b"") if self.lines is not None else None
             self._end(base, task.id, "article", line_end=end)
-            self._remember(base, task.id, self._names(job, found), found.signed)
+            further = [key_of(url) for answer in job.more[: found.parts - 1] for url in (answer.requested, answer.url)]
+            self._remember(base, task.id, [*self._names(job, found), *further], found.signed)
 
     def known(self, url: str) -> int | None:
         """The page that was delivered under an address already, by redirect or as the address it gave itself."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsextract.errors import UsageError
 from newsextract.fetchers.terms import Terms
 from newsextract.reading import PROFILES, Profile
+
+if TYPE_CHECKING:
+    from newsextract.crawling.jobs import Setting
 
 
 def page_terms() -> Terms:
@@ -36,6 +39,7 @@ class Plan:
             put off: its addresses stay for a later run.
         listings: The most feeds, sitemaps and lists read of a site in a run.
         entries: The most addresses taken from the listings of a site.
+        parts: The most pages that a story is read from, where it stands on several.
         seconds_a_page: The longest that reading one page may take.
         profile: As for :func:`newsextract.extract`.
         min_confidence: As for :func:`newsextract.extract`.
@@ -54,6 +58,7 @@ class Plan:
     patience: float = 600.0
     listings: int = 1_000
     entries: int = 1_000_000
+    parts: int = 10
     seconds_a_page: float = 120.0
     profile: Profile = "balanced"
     min_confidence: float = 0.0
@@ -68,6 +73,7 @@ class Plan:
             ("hosts", self.hosts, 1),
             ("jobs", self.jobs, 0),
             ("tries", self.tries, 1),
+            ("parts", self.parts, 1),
         )
         for name, value, least in at_least:
             if value is not None and not value >= least:
@@ -76,3 +82,19 @@ class Plan:
             raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {self.profile!r}")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence is a number from 0 to 1, not {self.min_confidence!r}")
+
+
+def setting_of(plan: Plan) -> Setting:
+    """How the processes that read pages are to read them."""
+    from newsextract import sites
+    from newsextract.crawling.jobs import Setting
+
+    return Setting(
+        since=plan.since,
+        profile=plan.profile,
+        min_confidence=plan.min_confidence,
+        evidence=plan.evidence,
+        parts=plan.parts,
+        folders=tuple(map(str, sites.folders())),
+        registered=sites.registered(),
+    )

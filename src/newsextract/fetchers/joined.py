@@ -6,7 +6,7 @@ The pages become one record by :func:`newsextract.extract_parts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
@@ -39,20 +39,45 @@ def fetch_parts(url: str, fetch: Callable[[str], Page], *, most: int = 10) -> tu
     from newsextract.errors import FetchError
 
     pages = [fetch(url)]
-    seen = {canonical(url), canonical(pages[0].url or url)}
-    while len(pages) < most and (following := next_part(pages[-1])) is not None and canonical(following) not in seen:
-        seen.add(canonical(following))
+    asked = [url]
+    while len(pages) < most and (following := following_part(pages, asked)) is not None:
         try:
             page = fetch(following)
         except FetchError as error:
-            pages[-1].problems.append(f"parts: the next page of the story is missing: {error}")
+            pages[-1].problems.append(missing_part(error))
             break
-        if page.url is not None and page.url != following:
-            if canonical(page.url) in seen or host(page.url) != host(following):  # led back, or away
-                break
-            seen.add(canonical(page.url))
+        if is_elsewhere(page, following, pages, asked):
+            break
         pages.append(page)
+        asked.append(following)
     return tuple(pages)
+
+
+def following_part(pages: Sequence[Page], asked: Sequence[str]) -> str | None:
+    """The address of the page that goes on with a story; None if its last page is there, or leads back to an earlier one.
+
+    Args:
+        pages: The pages so far.
+        asked: The addresses that they were asked for by, which may have led elsewhere.
+    """
+    following = next_part(pages[-1])
+    return None if following is None or canonical(following) in _seen(pages, asked) else following
+
+
+def is_elsewhere(page: Page, following: str, pages: Sequence[Page], asked: Sequence[str]) -> bool:
+    """Whether the address of a next page led back to an earlier one, or away to another host."""
+    if page.url is None or page.url == following:
+        return False
+    return canonical(page.url) in _seen(pages, asked) or host(page.url) != host(following)
+
+
+def missing_part(error: object) -> str:
+    """What ``problems`` say of a story whose next page cannot be had."""
+    return f"parts: the next page of the story is missing: {error}"
+
+
+def _seen(pages: Sequence[Page], asked: Sequence[str]) -> set[str]:
+    return {canonical(url) for url in (*asked, *(page.url for page in pages)) if url is not None}
 
 
 def next_part(page: Page) -> str | None:
