@@ -15,7 +15,7 @@ from newsextract.crawling import Crawl, CrawlResult, crawl
 from newsextract.crawling.plan import page_terms
 from newsextract.errors import UsageError
 from tests.crawling.warc_reading import records, responses
-from tests.fetchers.hostile import serving
+from tests.fetchers.hostile import Handler, serving
 from tests.newspaper.faults import FAULTS
 from tests.newspaper.server import Newspaper
 
@@ -144,6 +144,31 @@ def test_addresses_that_fail_again_do_not_put_a_living_host_off() -> None:
     assert broken <= urls(got, "failed")
     assert len(urls(got)) == 90 - len(broken)
     assert results.summary.waiting == 0
+
+
+class AgencyCopy(Handler):
+    """An outlet that prints an agency's story under two addresses."""
+
+    def answer_feed(self) -> None:
+        links = "".join(f"<item><title>Vote put off</title><link>/copy/{name}</link></item>" for name in "ab")
+        feed = f"<rss version='2.0'><channel>{links}</channel></rss>"
+        self.send(feed.encode(), headers={"Content-Type": "application/rss+xml"})
+
+    def answer_copy(self) -> None:
+        ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+        text = "".join(
+            f"<p>The {each} council has put off its vote on the {each} ferry once more.</p>" for each in ordinals
+        )
+        self.send(f"<html lang=en><body><article><h1>The vote is put off</h1>{text}</article></body></html>".encode())
+
+
+@pytest.mark.parametrize(("once", "articles"), [("crawl", 1), ("site", 2)])
+def test_agency_copy_of_two_outlets(once: str, articles: int) -> None:
+    with serving() as one, serving() as other:
+        one.RequestHandlerClass = other.RequestHandlerClass = AgencyCopy
+        with begun(f"{one.url}/feed", f"{other.url}/feed", once=once) as results:
+            outcomes = Counter(result.outcome for result in results)
+    assert outcomes == {"article": articles, "duplicate": 4 - articles}
 
 
 def test_a_finished_crawl_looks_only_for_what_is_new(tmp_path: Path) -> None:

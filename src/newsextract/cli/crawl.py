@@ -52,6 +52,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--deadline", type=float, default=45.0, metavar="S", help="seconds that a page may take (default: 45)"
     )
+    parser.add_argument("--once-a-site", action="store_true", help="keep the same story of several sites, once of each")
     parser.add_argument(
         "--parts", type=int, default=10, metavar="N", help="read a story from at most N pages (default: 10)"
     )
@@ -131,6 +132,7 @@ def _begun(args: argparse.Namespace) -> Crawl:
         delay=args.delay,
         hosts=args.hosts,
         evidence=not args.no_evidence,
+        once="site" if args.once_a_site else "crawl",
         parts=args.parts,
         profile=args.profile,
         min_confidence=args.min_confidence,

@@ -99,7 +99,7 @@ class Crawl(Iterator[CrawlResult]):
         self.resumed = bool(state.fact("started")) and not state.fact("finished")
         if state.fact("finished", 1):
             state.put("run", state.fact("run", 0) + 1)
-        self._ledger = Ledger(state, self._lines, self._archive)
+        self._ledger = Ledger(state, self._lines, self._archive, once_a_site=plan.once == "site")
         self._frontier = Frontier(state, plan.most, plan.tries)
         self._bench = Bench(plan.jobs, setting_of(plan), self._read, plan.seconds_a_page)
         self._errands = Errands(plan, self._ledger, self._frontier, self.seeds, self._hand_over, self._put)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsextract.crawling.frontier import Task, is_root, key_of
@@ -33,9 +33,13 @@ class Ledger:
         state: The state.
         lines: Where records go; None if they are only handed to the caller.
         archive: Where the bytes go, if they are kept.
+        once_a_site: Whether the same story is given once a site rather than once.
     """
 
-    def __init__(self, state: State, lines: Lines | None, archive: Archive | None) -> None:
+    def __init__(
+        self, state: State, lines: Lines | None, archive: Archive | None, *, once_a_site: bool = False
+    ) -> None:
+        self.once_a_site = once_a_site
         self.state = state
         self.lines = lines
         self.archive = archive
@@ -116,7 +120,7 @@ class Ledger:
                 self._end(base, task.id, "old")
             return CrawlResult(url=task.url, site=task.site, outcome="old", tries=task.tries + 1)
         with self.state.writing() as base:
-            same = self._same(base, task.id, self._names(job, found), found.signed or b"")
+            same = self._same(base, task, self._names(job, found), found.signed or b"")
         if same is not None:
             return self.repeated(task, same, tries=task.tries + 1)
         line = (found.line or b"").decode("utf-8")
@@ -167,19 +171,30 @@ class Ledger:
             given.append(found.canonical_url)
         return list(dict.fromkeys(map(key_of, given)))
 
-    def _same(self, base: sqlite3.Connection, number: int, names: list[str], signed: bytes) -> int | None:
-        marks = ", ".join("?" * len(names))
-        for (other,) in base.execute(f"select id from names where key in ({marks}) and id <> ?", (*names, number)):
+    def _same(self, base: sqlite3.Connection, task: Task, names: list[str], signed: bytes) -> int | None:
+        others = self._others(base, "names", "key", names, task)
+        for (other,) in others:
             theirs = self._signature(base, other)
             if is_short(signed) or is_short(theirs) or alike(signed, theirs) >= _UNLIKE:
                 return int(other)
         near = buckets(signed)
-        marks = ", ".join("?" * len(near))
-        others = base.execute(f"select distinct id from buckets where bucket in ({marks}) and id <> ?", (*near, number))
+        others = self._others(base, "buckets", "bucket", near, task)
         for (other,) in others.fetchmany(_COMPARED):
             if is_same(signed, self._signature(base, other)):
                 return int(other)
         return None
+
+    def _others(
+        self, base: sqlite3.Connection, table: str, column: str, values: Sequence[object], task: Task
+    ) -> sqlite3.Cursor:
+        """The other pages that share a name or a bucket with one."""
+        question = (
+            f"select distinct t.id from {table} t where t.{column} in ({', '.join('?' * len(values))}) and t.id <> ?"
+        )
+        if not self.once_a_site:
+            return base.execute(question, (*values, task.id))
+        question += " and (select site from urls u where u.id = t.id) = ?"
+        return base.execute(question, (*values, task.id, task.site))
 
     @staticmethod
     def _signature(base: sqlite3.Connection, number: int) -> bytes:

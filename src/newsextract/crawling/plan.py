@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from newsextract.errors import UsageError
 from newsextract.fetchers.terms import Terms
@@ -39,6 +39,8 @@ class Plan:
             put off: its addresses stay for a later run.
         listings: The most feeds, sitemaps and lists read of a site in a run.
         entries: The most addresses taken from the listings of a site.
+        once: Where a story that stands under several addresses is given once: in the whole crawl, or on each site. With
+            ``"site"`` agency copy that three outlets print is three records.
         parts: The most pages that a story is read from, where it stands on several.
         seconds_a_page: The longest that reading one page may take.
         profile: As for :func:`newsextract.extract`.
@@ -58,6 +60,7 @@ class Plan:
     patience: float = 600.0
     listings: int = 1_000
     entries: int = 1_000_000
+    once: Literal["crawl", "site"] = "crawl"
     parts: int = 10
     seconds_a_page: float = 120.0
     profile: Profile = "balanced"
@@ -80,6 +83,8 @@ class Plan:
                 raise UsageError(f"{name} is {least:g} or more, not {value!r}")
         if self.profile not in PROFILES:
             raise UsageError(f"profile is one of {', '.join(map(repr, PROFILES))}, not {self.profile!r}")
+        if self.once not in ("crawl", "site"):
+            raise UsageError(f"once is 'crawl' or 'site', not {self.once!r}")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence is a number from 0 to 1, not {self.min_confidence!r}")
 
