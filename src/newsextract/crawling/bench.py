@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsextract.crawling.jobs import Found, Job, Setting, read
+from newsextract.crawling.pipes import receive, send
 from newsextract.errors import UsageError
 
 _AHEAD = 2  # jobs that a process has at once, so that it does not wait for the next one
@@ -149,8 +150,7 @@ class _Hand:
         try:
             assert self.process is not None
             assert self.process.stdin is not None
-            pickle.dump(job, self.process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-            self.process.stdin.flush()
+            send(job, self.process.stdin)
         except (OSError, AssertionError, ValueError):  # gone: receiving will tell
             pass
 
@@ -158,7 +158,7 @@ class _Hand:
         try:
             assert self.process is not None
             assert self.process.stdout is not None
-            found: Found = pickle.load(self.process.stdout)  # noqa: S301 - from our own process
+            found: Found = receive(self.process.stdout)
             return found
         except (EOFError, OSError, AssertionError, ValueError, pickle.UnpicklingError):
             return None

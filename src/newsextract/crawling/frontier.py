@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 import time
 from collections import Counter
@@ -50,6 +51,7 @@ class Entry:
     rank: int = 0
 
 
+@functools.lru_cache(maxsize=4096)  # what is asked for, what answered and what the page says are mostly one address
 def key_of(url: str) -> str:
     """The form in which addresses are compared: without tracking parameters, and http the same as https.
 

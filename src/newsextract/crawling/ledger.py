@@ -119,8 +119,7 @@ class Ledger:
             with self.state.writing() as base:
                 self._end(base, task.id, "old")
             return CrawlResult(url=task.url, site=task.site, outcome="old", tries=task.tries + 1)
-        with self.state.writing() as base:
-            same = self._same(base, task, self._names(job, found), found.signed or b"")
+        same = self._same(task, self._names(job, found), found.signed or b"")
         if same is not None:
             return self.repeated(task, same, tries=task.tries + 1)
         line = (found.line or b"").decode("utf-8")
@@ -171,34 +170,28 @@ class Ledger:
             given.append(found.canonical_url)
         return list(dict.fromkeys(map(key_of, given)))
 
-    def _same(self, base: sqlite3.Connection, task: Task, names: list[str], signed: bytes) -> int | None:
-        others = self._others(base, "names", "key", names, task)
-        for (other,) in others:
-            theirs = self._signature(base, other)
+    def _same(self, task: Task, names: list[str], signed: bytes) -> int | None:
+        for (other,) in self._others("names", "key", names, task):
+            theirs = self._signature(other)
             if is_short(signed) or is_short(theirs) or alike(signed, theirs) >= _UNLIKE:
                 return int(other)
-        near = buckets(signed)
-        others = self._others(base, "buckets", "bucket", near, task)
-        for (other,) in others.fetchmany(_COMPARED):
-            if is_same(signed, self._signature(base, other)):
+        for (other,) in self._others("buckets", "bucket", buckets(signed), task):
+            if is_same(signed, self._signature(other)):
                 return int(other)
         return None
 
-    def _others(
-        self, base: sqlite3.Connection, table: str, column: str, values: Sequence[object], task: Task
-    ) -> sqlite3.Cursor:
-        """The other pages that share a name or a bucket with one."""
+    def _others(self, table: str, column: str, values: Sequence[object], task: Task) -> list[tuple[int]]:
+        """Other pages that share a name or a bucket with one."""
         question = (
             f"select distinct t.id from {table} t where t.{column} in ({', '.join('?' * len(values))}) and t.id <> ?"
         )
-        if not self.once_a_site:
-            return base.execute(question, (*values, task.id))
-        question += " and (select site from urls u where u.id = t.id) = ?"
-        return base.execute(question, (*values, task.id, task.site))
+        if self.once_a_site:
+            question += " and (select site from urls u where u.id = t.id) = ?"
+        told = (task.id, task.site) if self.once_a_site else (task.id,)
+        return self.state.rows(f"{question} limit {_COMPARED}", *values, *told)
 
-    @staticmethod
-    def _signature(base: sqlite3.Connection, number: int) -> bytes:
-        row = base.execute("select signed from prints where id = ?", (number,)).fetchone()
+    def _signature(self, number: int) -> bytes:
+        row = self.state.row("select signed from prints where id = ?", number)
         return row[0] if row else b""
 
     @staticmethod

@@ -11,6 +11,7 @@ import threading
 from typing import Any, BinaryIO
 
 from newsextract.crawling.jobs import Job, Setting, prepare, read
+from newsextract.crawling.pipes import receive, send
 
 _LARGE = 110_000_000
 """Bytes. Python gives memory back late or never; a process that has grown so large is replaced by a new one."""
@@ -21,7 +22,7 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a site file prints must not get between the results
-    setting: Setting = pickle.load(source)  # noqa: S301 - from the process that started this one
+    setting: Setting = receive(source)
     prepare(setting)
     jobs: queue.Queue[Job | None] = queue.Queue()
     # always ready to take the next job, so that neither side waits for the other to read
@@ -30,8 +31,7 @@ def main() -> int:
         found = read(job, setting)
         found.tired = _memory() > _LARGE
         try:
-            pickle.dump(found, sink, protocol=pickle.HIGHEST_PROTOCOL)
-            sink.flush()
+            send(found, sink)
         except BrokenPipeError:
             return 1
     return 0
@@ -40,7 +40,7 @@ def main() -> int:
 def _take(source: BinaryIO, jobs: queue.Queue[Any]) -> None:
     try:
         while True:
-            jobs.put(pickle.load(source))  # noqa: S301 - from the process that started this one
+            jobs.put(receive(source))
     except (EOFError, OSError, pickle.UnpicklingError):  # the parent is done, or gone
         jobs.put(None)
 

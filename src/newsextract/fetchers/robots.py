@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 import time
 from dataclasses import dataclass
@@ -198,6 +199,7 @@ class Robots:
         return parse(data, agent=self.agent, until=until)
 
 
+@functools.lru_cache(maxsize=1024)  # asked several times for each address
 def origin_of(url: str) -> str:
     """Scheme, host and port of a URL: what one robots.txt is for.
 
