@@ -10,6 +10,7 @@ from newsextract.extractors.dates_lines import ELSEWHERE, around_headline
 from newsextract.extractors.dates_read import DateStatement, dates_in, statement
 from newsextract.extractors.dates_shown import FULL, in_line
 from newsextract.extractors.head import spaced
+from newsextract.normalizers.date_labels import tells_no_publication
 from newsextract.normalizers.dates import ParsedDate
 from newsextract.normalizers.path_dates import date_in_path
 from newsextract.page import Hint, TextBlock
@@ -82,7 +83,9 @@ def _verb_last(reading: Reading, block: TextBlock) -> DateStatement | None:
         if _VERB_LAST.search(line, 0, parsed.start) and _VERBS.search(line, parsed.end, parsed.end + 200):
             place = reading.table.place_of(block)
             reading.moments[parsed.text] = parsed
-            return statement(reading, Candidate(parsed.text, "text", "published-further-down", 0.65, place), "published")
+            return statement(
+                reading, Candidate(parsed.text, "text", "published-further-down", 0.65, place), "published"
+            )
     return None
 
 
@@ -114,6 +117,8 @@ def lone_date_at_foot(reading: Reading) -> DateStatement | None:
             return None
         if block.link_share > 0.5 and not _leads_to_its_day(reading, block, dates[0]):
             return None  # a teaser
+        if tells_no_publication(line[: dates[0].start]) or _is_in_footer(reading, block):
+            return None
         if dates[0].label or len(line) - (dates[0].end - dates[0].start) > 8:
             return None
         found = block, dates[0]
@@ -123,6 +128,14 @@ def lone_date_at_foot(reading: Reading) -> DateStatement | None:
     reading.moments[parsed.text] = parsed
     place = table.place_of(block)
     return statement(reading, Candidate(parsed.text, "text", "lone-date-at-foot", 0.55, place), "")
+
+
+def _is_in_footer(reading: Reading, block: TextBlock) -> bool:
+    """Whether a line stands in the page's footer, and not in that of its article."""
+    table = reading.table
+    if table.in_region(block.element, Region.ARTICLE | Region.MAIN):
+        return False
+    return table.in_region(block.element, Region.FOOTER) or bool(table.hints(block.element) & Hint.FOOTER)
 
 
 def _leads_to_its_day(reading: Reading, block: TextBlock, parsed: ParsedDate) -> bool:

@@ -25,9 +25,11 @@ _DATE_FORMS = tuple(
         rf"[_.\-]{_YEAR}{_MONTH_2}{_DAY_2}(?=[/_.]|$)",
     )
 )
-# "/20241120143005512", "/A2024112014300512": identifiers that begin with the minute of publication
+# "/20241120143005512", "/A2024112014300512": identifiers that begin with the minute of publication. Web archives set the
+# minute of their copy before the address of the page.
 _STAMPED = re.compile(
-    rf"/[A-Za-z]{{0,4}}{_YEAR}{_MONTH_2}{_DAY_2}(?:[01]\d|2[0-3])[0-5]\d\d{{0,10}}(?=[/_.\-]|$)", re.ASCII
+    rf"(?<!/web)/[A-Za-z]{{0,4}}{_YEAR}{_MONTH_2}{_DAY_2}(?:[01]\d|2[0-3])[0-5]\d\d{{0,10}}(?=[_.\-]|/(?!https?:)|$)",
+    re.ASCII,
 )
 # only a day above 12 tells the order of the numbers
 _DAY_FIRST = re.compile(rf"[/~](1[3-9]|2\d|3[01])([.\-]){_MONTH_2}\2{_YEAR}(?=[/_.\-]|$)", re.ASCII)
