@@ -97,37 +97,35 @@ def lone_date_at_foot(reading: Reading) -> DateStatement | None:
     last = reading.story.last
     if last is None:
         return None
-    table = reading.table
-    ours = around_headline(reading)
     found: tuple[TextBlock, ParsedDate] | None = None
     for block in reading.blocks[last + 1 : last + _FAR_FOOT]:
-        if len(block.text) > 60 or not FULL.search(block.text):
+        dates = dates_in(reading, spaced(block), 2) if len(block.text) <= 60 and FULL.search(block.text) else []
+        if not dates or (found and [each.value for each in dates] == [found[1].value]):
             continue
-        line = spaced(block)
-        dates = dates_in(reading, line, 2)
-        if not dates:
-            continue
-        if found is not None or len(dates) > 1 or block.index > last + _FOOT:
-            if found is not None and len(dates) == 1 and dates[0].value == found[1].value:
-                continue
-            return None
-        if table.in_region(block.element, Region.NAV | Region.FIGURE | Region.FORM | Region.ASIDE):
-            return None
-        if table.hints(block.element) & (ELSEWHERE | Hint.NAVIGATION) & ~ours:
-            return None
-        if block.link_share > 0.5 and not _leads_to_its_day(reading, block, dates[0]):
-            return None  # a teaser
-        if tells_no_publication(line[: dates[0].start]) or _is_in_footer(reading, block):
-            return None
-        if dates[0].label or len(line) - (dates[0].end - dates[0].start) > 8:
+        if found or len(dates) > 1 or block.index > last + _FOOT or not _may_be_ours(reading, block, dates[0]):
             return None
         found = block, dates[0]
     if found is None:
         return None
     block, parsed = found
     reading.moments[parsed.text] = parsed
-    place = table.place_of(block)
+    place = reading.table.place_of(block)
     return statement(reading, Candidate(parsed.text, "text", "lone-date-at-foot", 0.55, place), "")
+
+
+def _may_be_ours(reading: Reading, block: TextBlock, parsed: ParsedDate) -> bool:
+    """Whether a line behind the story is there for its date alone, and is no teaser, comment or footer."""
+    table = reading.table
+    line = spaced(block)
+    if parsed.label or len(line) - (parsed.end - parsed.start) > 8 or tells_no_publication(line[: parsed.start]):
+        return False
+    if table.in_region(block.element, Region.NAV | Region.FIGURE | Region.FORM | Region.ASIDE):
+        return False
+    if table.hints(block.element) & (ELSEWHERE | Hint.NAVIGATION) & ~around_headline(reading):
+        return False
+    if block.link_share > 0.5 and not _leads_to_its_day(reading, block, parsed):
+        return False
+    return not _is_in_footer(reading, block)
 
 
 def _is_in_footer(reading: Reading, block: TextBlock) -> bool:
