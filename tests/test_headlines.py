@@ -67,6 +67,14 @@ HEADLINES = [
     Case("guillemets open a quotation", "<h1>»Wir fahren morgen wieder«</h1>", head="<title>Port Elin Post</title>", headline="»Wir fahren morgen wieder«"),
     Case("a paragraph as h1", f"<h1>{'Learn all about the ferry, its crew and its winter in the yard. ' * 5}</h1>", head=_titles(HEADLINE)),
     Case("heading like the title", f"<h2>Main</h2><h2>{HEADLINE}</h2>{{story}}", head="<title>Outer islands: ferry sails again (Elin)</title>"),
+    Case("title of the section alone: the heading that the story stands under", f"<h2>Menu</h2><h3>{HEADLINE}</h3><h4>By Ada Quill</h4>", head="<title>Travel and transport</title>"),
+    Case("first heading behind the story", f"<h2>{HEADLINE}</h2>{{story}}<h1>Our partners in the harbour</h1>", head="<title>Travel and transport</title>"),
+    Case("first heading in the sidebar", f'<div><h1>User</h1></div><div id="content"><h2>{HEADLINE}</h2>{{story}}</div>', head="<title>Travel and transport</title>"),
+    Case("lowest heading", f"<h5>Events</h5><h6>{HEADLINE}</h6>{{story}}<h6>Winter</h6>{{story}}", head="<title>Travel and transport</title>"),
+    Case("short title for other pages, printed nowhere", f"<header><h1>{HEADLINE}</h1>{{story}}</header>", head=_titles("Travel")),
+    Case("a part of the story is no headline", "<h2>1. What the council says</h2>{story}", head=f"<title>{HEADLINE}</title>"),
+    Case("what the page says of itself before a lower heading", "<h2>How the council votes</h2>{story}", head=OG),
+    Case("a first heading above another", f"<div><h1>{HEADLINE}</h1></div><div id='content'><h2>Key facts</h2>{{story}}</div>", head="<title>Travel and transport</title>"),
 ]  # fmt: skip
 
 KICKERS = [
@@ -133,6 +141,8 @@ def test_standfirst(case: Case) -> None:
         "<h2>Ferry sails again</h2>" * 5_000,
         f"<h1>{'a: ' * 30_000}</h1>",
         "<h1>" + "<span class=kicker>a</span>:" * 3_000 + "</h1>",
+        f"<h4>Two ferries</h4><p>{'They sail and sail. ' * 5}</p>" * 3_000,
+        f"<h4>Two ferries</h4><p>{'They sail and sail. ' * 5}</p>" * 1_000 + f"<p>{'And sail. ' * 100_000}</p>",
     ],
 )
 def test_hostile_headings_end_fast(heading: str) -> None:
