@@ -11,6 +11,7 @@ from newsextract.candidates import Candidate
 from newsextract.extractors.byline import begins_like_byline
 from newsextract.extractors.heading_parts import headline_in
 from newsextract.extractors.stated_titles import StatedTitles
+from newsextract.normalizers.reading_time import reading_minutes
 from newsextract.normalizers.text import key
 from newsextract.normalizers.title_words import LABELS
 from newsextract.page import Hint, TextBlock
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(r"\d{1,2}\s?[.:)]\s")
 _MOST_BLOCKS, _MOST_HEADINGS = 3_000, 60
 # from here on a printed heading goes before what the page says of itself
 _STRONG = 0.6
+_FEW_WORDS = 3
+_SEPARATOR = re.compile(r"\s[^\w\s]{1,3}\s")
 _LONGEST = 200
 
 
@@ -69,12 +72,20 @@ def over_story(reading: Reading, titles: StatedTitles, printed: Sequence[Candida
         if first or best.rule != "h1" or _comes_first(reading, best, shown):
             return None
         confidence = best.confidence + 0.01
-    elif first or all(said.rule == "title" for said in titles.said):
+    elif first or _says_little(titles):
         confidence = 0.61 + 0.05 * found.share
     else:
         return None
     place = reading.table.place(found.element)
     return Candidate(text, "element", "heading over story", confidence, place, tuple(block.index for block in shown))
+
+
+def _says_little(titles: StatedTitles) -> bool:
+    """Whether a page states no title but one of a word or three, between names: that of a section, rarely of a story."""
+    return all(
+        said.rule == "title" and all(len(part.split()) <= _FEW_WORDS for part in _SEPARATOR.split(said.raw[:_LONGEST]))
+        for said in titles.said
+    )
 
 
 def _comes_first(reading: Reading, best: Candidate, shown: list[TextBlock]) -> bool:
@@ -168,7 +179,7 @@ def _may_head(reading: Reading, element: int, shown: list[TextBlock]) -> bool:
     text = " ".join([block.text for block in shown])
     if not 4 <= len(text) <= _LONGEST or text.rstrip(":!").casefold() in LABELS or text.endswith(":"):
         return False
-    if begins_like_byline(text) or _NUMBERED.match(text):
+    if begins_like_byline(text) or _NUMBERED.match(text) or reading_minutes(text) is not None:
         return False
     if table.in_region(element, _OUTSIDE) or table.hints(element) & _OTHER or shown[0].link_share > 0.5:
         return False
@@ -178,6 +189,4 @@ def _may_head(reading: Reading, element: int, shown: list[TextBlock]) -> bool:
 def _stands_in_story(reading: Reading, element: int, first: TextBlock) -> bool:
     """Whether a heading is in the part of the page that its prose is in: a sidebar's heading may stand before the story."""
     table = reading.table
-    if table.hints(first.element) & Hint.STORY and not table.hints(element) & Hint.STORY:
-        return False
     return not table.in_region(first.element, _STORY_REGION) or table.in_region(element, _STORY_REGION | Region.HEADER)
