@@ -82,6 +82,12 @@ SHOWN = [
     ('<section class="related-meta"><p>3 May 2024 07:00 | Print</p></section>', "2024-05-03", None),
     ('<div class="date">Culture, 3.5.24</div>', "2024-05-03", None),
     ("<p>Version 3.5.24</p>", None, None),
+    # a theme hides the time of the last change beside the day that it prints
+    (
+        '<div><span>Hanna Quill</span><span class="updated hidden-snippet">2024-05-05T13:00:39+00:00</span><span>3 May 2024</span></div>',
+        "2024-05-03",
+        "2024-05-05",
+    ),
 ]
 
 
@@ -307,6 +313,8 @@ FEET = [
     ('<ul><li><a href="/2024/05/03/">3 May 2024</a></li></ul>', "2024-05-03"),
     ('<ul><li><a href="/ferry-sinks/">3 May 2024</a></li></ul>', None),
     ("<p>3 May 2024</p><p>4 May 2024</p>", None),
+    ("<p>Hanna Quill | 3 May 2024</p>", None),
+    ("<p>The council meets on 3 May 2024</p>", None),
     ("<p>Updated 3 May 2024</p>", None),
     ("<p>The council meets again on 3 May 2024</p>", None),
     ('<div class="related-stories"><p>Ferry sinks</p><p>3 May 2024</p></div>', None),

@@ -21,6 +21,7 @@ _DASHES = ("-", "–", "—", "|", ":")
 _QUOTES = ("„", "“", '"', "«", "»", "‘", "‚")
 _SECOND_LOOK = 60
 _FOOT, _FAR_FOOT = 10, 40
+_FEW = 8  # marks and a word beside the day
 _LONGEST = 320
 # a German sentence names its verb last: "Dieser Beitrag wurde am 3. Mai 2024 von Mira Holm veröffentlicht"
 _VERB_LAST = re.compile(r"\b(?:wurde|ist) am\s*\Z", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _may_be_ours(reading: Reading, block: TextBlock, parsed: ParsedDate) -> bool
     """Whether a line behind the story is there for its date alone, and is no teaser, comment or footer."""
     table = reading.table
     line = spaced(block)
-    if parsed.label or len(line) - (parsed.end - parsed.start) > 8 or tells_no_publication(line[: parsed.start]):
+    if parsed.label or len(line) - (parsed.end - parsed.start) > _FEW or tells_no_publication(line[: parsed.start]):
         return False
     if table.in_region(block.element, Region.NAV | Region.FIGURE | Region.FORM | Region.ASIDE):
         return False

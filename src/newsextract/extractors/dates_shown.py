@@ -177,7 +177,7 @@ def in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> 
         if tells_no_publication(before) or _in_span(line, dates, number):
             continue
         says: Says = label_of(parsed.label or before) or (
-            _label_above(reading, block, before) if parsed.start <= 2 else ""
+            _label_above(reading, block, before) if parsed.start <= 2 else _called(reading, block, parsed.text)
         )
         if at_foot and not says and not is_named_date(reading, block.element):
             continue  # behind the story others' dates stand too
@@ -194,6 +194,14 @@ def in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> 
         if found := statement(reading, candidate, says):
             found.beside = beside
             yield found
+
+
+def _called(reading: Reading, block: TextBlock, text: str) -> Says:
+    """What the element of a date in a line is called: themes hide the time of the last change beside the day that they print."""
+    if len(block.pieces) < 2:
+        return ""
+    inner = next((element for element, words in block.pieces[:12] if text in words), -1)
+    return "updated" if inner >= 0 and reading.table.own_hints(inner) & Hint.UPDATED else ""
 
 
 def _short_date(reading: Reading, block: TextBlock, line: str) -> list[ParsedDate]:
