@@ -82,6 +82,7 @@ SHOWN = [
     ('<section class="related-meta"><p>3 May 2024 07:00 | Print</p></section>', "2024-05-03", None),
     ('<div class="date">Culture, 3.5.24</div>', "2024-05-03", None),
     ("<p>Version 3.5.24</p>", None, None),
+    ('<time class="entry-date published updated" datetime="2024-05-03">May 3rd</time>', "2024-05-03", None),
     # a theme hides the time of the last change beside the day that it prints
     (
         '<div><span>Hanna Quill</span><span class="updated hidden-snippet">2024-05-05T13:00:39+00:00</span><span>3 May 2024</span></div>',

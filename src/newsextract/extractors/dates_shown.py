@@ -115,7 +115,7 @@ def _time(reading: Reading, element: int, block: TextBlock | None) -> DateStatem
     found.beside = True
     if named == "datePublished" or "pubdate" in attributes:
         found.says = "published"
-    elif named == "dateModified" or table.own_hints(element) & Hint.UPDATED:
+    elif named == "dateModified" or _is_called_updated(reading, element):
         found.says = "updated"
     else:
         found.says = label_of(f"{before} {text[:20]}") or _label_above(reading, block, before)
@@ -177,7 +177,9 @@ def in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> 
         if tells_no_publication(before) or _in_span(line, dates, number):
             continue
         says: Says = label_of(parsed.label or before) or (
-            _label_above(reading, block, before) if parsed.start <= 2 else _called(reading, block, parsed.text)
+            _label_above(reading, block, before)
+            if parsed.start <= 2
+            else _called(reading, block, parsed.text, len(dates))
         )
         if at_foot and not says and not is_named_date(reading, block.element):
             continue  # behind the story others' dates stand too
@@ -196,12 +198,19 @@ def in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> 
             yield found
 
 
-def _called(reading: Reading, block: TextBlock, text: str) -> Says:
+def _called(reading: Reading, block: TextBlock, text: str, others: int) -> Says:
     """What the element of a date in a line is called: themes hide the time of the last change beside the day that they print."""
-    if len(block.pieces) < 2:
+    if others < 2 or len(block.pieces) < 2:
         return ""
     inner = next((element for element, words in block.pieces[:12] if text in words), -1)
-    return "updated" if inner >= 0 and reading.table.own_hints(inner) & Hint.UPDATED else ""
+    return "updated" if inner >= 0 and _is_called_updated(reading, inner) else ""
+
+
+def _is_called_updated(reading: Reading, element: int) -> bool:
+    """Whether an element is called "updated" and not "published updated", as one is that was never changed."""
+    if not reading.table.own_hints(element) & Hint.UPDATED:
+        return False
+    return "publish" not in (reading.table.attributes(element).get("class") or "").lower()
 
 
 def _short_date(reading: Reading, block: TextBlock, line: str) -> list[ParsedDate]:
