@@ -99,6 +99,10 @@ STANDFIRSTS = [
     Case("subheadings before the story", f"<h1>{HEADLINE}</h1><p>Photo</p><p>Share</p><p>3 May</p><h2 class=s>Ship back from the yard after weeks</h2><h2 class=s>Second one may follow in spring</h2>", standfirst="Ship back from the yard after weeks Second one may follow in spring"),
     Case("bold lead", f"<h1>{HEADLINE}</h1><div><p><strong>{LEAD}</strong></p>{{story}}</div>", standfirst=LEAD),
     Case("a link among the lines", f'<h1>{HEADLINE}</h1><h2 class="subtitle">{LEAD}</h2><h2 class="subtitle"><a href="/b">Another story of the islands entirely</a></h2>', standfirst=LEAD),
+    Case("right under the headline, set otherwise than the story, without a full stop", f"<h1>{HEADLINE}</h1><p class=q1>Islanders on the pier as the ship comes in from the yard at last</p>", standfirst="Islanders on the pier as the ship comes in from the yard at last"),
+    Case("right under the headline, a note", f"<h1>{HEADLINE}</h1><p class=q1>This story of the ferry can also be read in these languages:</p>"),
+    Case("right under the headline, meta data", f"<h1>{HEADLINE}</h1><p class=q1>Put into the paper on 3 May 2025 by the desk of the islands</p>"),
+    Case("called a teaser, with the credit of its picture", f'<h1>{HEADLINE}</h1><div class="teaser-details">{LEAD}<span>Photo: Ada Quill</span></div>'),
     Case("no standfirst", f"<h1>{HEADLINE}</h1>"),
     Case("a description that is not printed", f"<h1>{HEADLINE}</h1>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
     Case("a paragraph of the story repeats it", f"<h1>{HEADLINE}</h1>{{story}}<div class=z><p>{LEAD}</p></div>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
@@ -146,6 +150,6 @@ def test_standfirst(case: Case) -> None:
     ],
 )
 def test_hostile_headings_end_fast(heading: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     extract(Case("", heading).html())
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
