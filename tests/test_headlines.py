@@ -67,6 +67,14 @@ HEADLINES = [
     Case("guillemets open a quotation", "<h1>»Wir fahren morgen wieder«</h1>", head="<title>Port Elin Post</title>", headline="»Wir fahren morgen wieder«"),
     Case("a paragraph as h1", f"<h1>{'Learn all about the ferry, its crew and its winter in the yard. ' * 5}</h1>", head=_titles(HEADLINE)),
     Case("heading like the title", f"<h2>Main</h2><h2>{HEADLINE}</h2>{{story}}", head="<title>Outer islands: ferry sails again (Elin)</title>"),
+    Case("title of the section alone: the heading that the story stands under", f"<h2>Menu</h2><h3>{HEADLINE}</h3><h4>By Ada Quill</h4>", head="<title>Travel and transport</title>"),
+    Case("first heading behind the story", f"<h2>{HEADLINE}</h2>{{story}}<h1>Our partners in the harbour</h1>", head="<title>Travel and transport</title>"),
+    Case("first heading in the sidebar", f'<div><h1>User</h1></div><div id="content"><h2>{HEADLINE}</h2>{{story}}</div>', head="<title>Travel and transport</title>"),
+    Case("lowest heading", f"<h5>Events</h5><h6>{HEADLINE}</h6>{{story}}<h6>Winter</h6>{{story}}", head="<title>Travel and transport</title>"),
+    Case("short title for other pages, printed nowhere", f"<header><h1>{HEADLINE}</h1>{{story}}</header>", head=_titles("Travel")),
+    Case("a part of the story is no headline", "<h2>1. What the council says</h2>{story}", head=f"<title>{HEADLINE}</title>"),
+    Case("what the page says of itself before a lower heading", "<h2>How the council votes</h2>{story}", head=OG),
+    Case("a first heading above another", f"<div><h1>{HEADLINE}</h1></div><div id='content'><h2>Key facts</h2>{{story}}</div>", head="<title>Travel and transport</title>"),
 ]  # fmt: skip
 
 KICKERS = [
@@ -91,6 +99,10 @@ STANDFIRSTS = [
     Case("subheadings before the story", f"<h1>{HEADLINE}</h1><p>Photo</p><p>Share</p><p>3 May</p><h2 class=s>Ship back from the yard after weeks</h2><h2 class=s>Second one may follow in spring</h2>", standfirst="Ship back from the yard after weeks Second one may follow in spring"),
     Case("bold lead", f"<h1>{HEADLINE}</h1><div><p><strong>{LEAD}</strong></p>{{story}}</div>", standfirst=LEAD),
     Case("a link among the lines", f'<h1>{HEADLINE}</h1><h2 class="subtitle">{LEAD}</h2><h2 class="subtitle"><a href="/b">Another story of the islands entirely</a></h2>', standfirst=LEAD),
+    Case("right under the headline, set otherwise than the story, without a full stop", f"<h1>{HEADLINE}</h1><p class=q1>Islanders on the pier as the ship comes in from the yard at last</p>", standfirst="Islanders on the pier as the ship comes in from the yard at last"),
+    Case("right under the headline, a note", f"<h1>{HEADLINE}</h1><p class=q1>This story of the ferry can also be read in these languages:</p>"),
+    Case("right under the headline, meta data", f"<h1>{HEADLINE}</h1><p class=q1>Put into the paper on 3 May 2025 by the desk of the islands</p>"),
+    Case("called a teaser, with the credit of its picture", f'<h1>{HEADLINE}</h1><div class="teaser-details">{LEAD}<span>Photo: Ada Quill</span></div>'),
     Case("no standfirst", f"<h1>{HEADLINE}</h1>"),
     Case("a description that is not printed", f"<h1>{HEADLINE}</h1>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
     Case("a paragraph of the story repeats it", f"<h1>{HEADLINE}</h1>{{story}}<div class=z><p>{LEAD}</p></div>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
@@ -133,9 +145,11 @@ def test_standfirst(case: Case) -> None:
         "<h2>Ferry sails again</h2>" * 5_000,
         f"<h1>{'a: ' * 30_000}</h1>",
         "<h1>" + "<span class=kicker>a</span>:" * 3_000 + "</h1>",
+        f"<h4>Two ferries</h4><p>{'They sail and sail. ' * 5}</p>" * 3_000,
+        f"<h4>Two ferries</h4><p>{'They sail and sail. ' * 5}</p>" * 1_000 + f"<p>{'And sail. ' * 100_000}</p>",
     ],
 )
 def test_hostile_headings_end_fast(heading: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     extract(Case("", heading).html())
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -338,12 +338,24 @@ PRINTED = {
     "box": '<ul class="tags-list"><li><a href="/a/1">Bridges</a></li><li><a href="/a/2">Harbour Board</a></li><li><a href="/a/3">Storms</a></li></ul>',
     "in a footer": '<footer class="article-footer"><div>Schlagworte: <a href="/a/1">Bridges</a><a href="/a/2">Harbour Board</a><a href="/a/3">Storms</a></div></footer>',
     "with buttons behind": '<div><p>Tags</p><ul><li><a href="/a/1">Bridges</a></li><li><a href="/a/2">Harbour Board</a></li><li><a href="/a/3">Storms</a></li><li><a href="https://social.example/share">Share it</a></li><li><a href="/a">More</a></li></ul></div>',
+    "with counters": '<div class="x9"><span>Tags:</span> <a href="/a/1">Bridges<span>4</span></a> <a href="/a/2">Harbour Board<span>12</span></a> <a href="/a/3">Storms<span>2</span></a></div>',
+    "with counters in brackets": '<div><a href="/tag/1">Bridges (611 posts)</a> <a href="/tag/2">Harbour Board (578)</a> <a href="/tag/3">Storms (12)</a></div>',
+    "with the day": '<ul class="tags-list"><li><a href="/a/0">20 June 2023</a></li><li><a href="/a/1">Bridges</a></li><li><a href="/a/2">Harbour Board</a></li><li><a href="/a/3">Storms</a></li></ul>',
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PRINTED)
 def test_printed_tags(name: str) -> None:
     assert read(page(story(), PRINTED[name])).tags == ("Bridges", "Harbour Board", "Storms")
+
+
+def test_an_author_in_a_box_of_tags_is_none() -> None:
+    byline = '<p class="byline">By Hanna Quill</p>'
+    behind = '<ul class="tags-list"><li><a href="/a/1">Hanna Quill</a></li><li><a href="/a/2">Bridges</a></li></ul>'
+    article = read(page(byline + story(), behind))
+    assert article.byline
+    assert [author.name for author in article.byline.authors] == ["Hanna Quill"]
+    assert article.tags == ("Bridges",)
 
 
 @pytest.mark.parametrize(
@@ -369,6 +381,7 @@ def test_stated_tags_win_over_a_part_of_them() -> None:
         "<section><h2>Related topics</h2><h3><a href='/b/1'>What the closure of the bridge means for the ferry</a></h3></section>",
         "<nav><a href='/news'>News</a> <a href='/sport'>Sport</a></nav>",
         '<div class="card related"><a href="/tag/storms">Storms</a><h3><a href="/b/1">Another story of the storm</a></h3></div>',
+        '<div><a href="/tag/a">Ferries (4)</a> <a href="/tag/b">Ice (12)</a> <a href="/tag/c">Storms (3)</a> <a href="/tag/d">Sun (1)</a></div>',
     ],
 )
 def test_what_is_no_list_of_tags(behind: str) -> None:

@@ -126,6 +126,13 @@ class Reading:
 
         return stated_zone(self)
 
+    @functools.cached_property
+    def number_order(self) -> tuple[str, str] | None:
+        """Which of day and month the page's own dates of numbers set first: see :mod:`newsextract.extractors.number_order`."""
+        from newsextract.extractors.number_order import order_of_numbers
+
+        return order_of_numbers(self.blocks)
+
     # the parts of the page that several extractors ask for; each is worked out once -----------------------------------
 
     @functools.cached_property

@@ -77,6 +77,18 @@ SHOWN = [
         None,
     ),
     ("<ul><li><div>3 May 2024</div></li><li><div>5 May 2024</div></li></ul>", None, None),
+    # what the page calls a box of date and comments, or of meta and print, is its head when it stands so close
+    ('<div class="date-comments"><span>3 May 2024</span></div>', "2024-05-03", None),
+    ('<section class="related-meta"><p>3 May 2024 07:00 | Print</p></section>', "2024-05-03", None),
+    ('<div class="date">Culture, 3.5.24</div>', "2024-05-03", None),
+    ("<p>Version 3.5.24</p>", None, None),
+    ('<time class="entry-date published updated" datetime="2024-05-03">May 3rd</time>', "2024-05-03", None),
+    # a theme hides the time of the last change beside the day that it prints
+    (
+        '<div><span>Hanna Quill</span><span class="updated hidden-snippet">2024-05-05T13:00:39+00:00</span><span>3 May 2024</span></div>',
+        "2024-05-03",
+        "2024-05-05",
+    ),
 ]
 
 
@@ -270,3 +282,79 @@ def test_today_s_date_in_the_masthead_is_not_the_story_s() -> None:
         .replace("<article>", "<div>")
     )
     assert (published(own) or "")[:10] == "2024-05-03"
+
+
+def test_a_heading_above_a_date_does_not_label_it() -> None:
+    shown = "<h2>Market updates</h2><p>3 May 2024</p>"
+    assert (published(page(shown)) or "")[:10] == "2024-05-03"
+
+
+# how the story begins, its day
+OPENINGS = [
+    ("3 May 2024 – The harbour was calm.", "2024-05-03"),
+    ("(3 May 2024) The harbour was calm.", "2024-05-03"),
+    ("[3 May 2024] The harbour was calm.", "2024-05-03"),
+    ("3 May 2024 “The harbour was calm,” she told us.", "2024-05-03"),
+    ("3 May 2024 was a calm day in the harbour.", None),
+    ("(3 May 2024 was a calm day in the harbour.)", None),
+    ("(On 3 May 2024) the harbour was calm.", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "day"), OPENINGS)
+def test_a_day_that_opens_the_story(opening: str, day: str | None) -> None:
+    more = "It has no lights, and nobody but its pilots can tell where the channel ends and the bank begins."
+    found = published(page(f"<p>{opening} {more}</p>"))
+    assert (found and found[:10]) == day
+
+
+# what stands behind the story, its day
+FEET = [
+    ("<p>3 May 2024</p>", "2024-05-03"),
+    ('<ul><li><a href="/2024/05/03/">3 May 2024</a></li></ul>', "2024-05-03"),
+    ('<ul><li><a href="/ferry-sinks/">3 May 2024</a></li></ul>', None),
+    ("<p>3 May 2024</p><p>4 May 2024</p>", None),
+    ("<p>Hanna Quill | 3 May 2024</p>", None),
+    ("<p>The council meets on 3 May 2024</p>", None),
+    ("<p>Updated 3 May 2024</p>", None),
+    ("<p>The council meets again on 3 May 2024</p>", None),
+    ('<div class="related-stories"><p>Ferry sinks</p><p>3 May 2024</p></div>', None),
+    ('<div id="comments"><p>Hanna Quill</p><p>3 May 2024</p></div>', None),
+    ("<p>© 3 May 2024</p>", None),
+    (
+        "<footer>Dieser Beitrag wurde am 03.05.2024 von Mira Holm in Hafen, Fähren veröffentlicht. Schlagworte: Hafen.</footer>",
+        "2024-05-03",
+    ),
+    ("<footer>Dieser Hafen wurde am 03.05.1924 von Mira Holm gebaut.</footer>", None),
+]
+
+
+@pytest.mark.parametrize(("behind", "day"), FEET)
+def test_a_day_behind_the_story(behind: str, day: str | None) -> None:
+    found = published(page(behind=behind))
+    assert (found and found[:10]) == day
+
+
+# a date that may be read in two ways, another on the page, the day
+NUMBERS = [
+    ("10/12/2023 7:38 PM", "12/18/2025", "2023-10-12"),
+    ("10/12/2023", "18/12/2025", "2023-12-10"),
+    ("10/12/2023", "11/12/2025", None),
+    ("10/12/2023", "18/12/2025 and 12/18/2025", None),
+]
+
+
+@pytest.mark.parametrize(("shown", "other", "day"), NUMBERS)
+def test_other_dates_of_the_page_tell_the_order_of_numbers(shown: str, other: str, day: str | None) -> None:
+    found = extract(
+        page(f"<p>{shown}</p>", behind=f'<div class="related"><a href="/x">Ferry sinks</a><p>{other}</p></div>')
+    )
+    assert (found.published and found.published.date().isoformat()) == day
+    if day:
+        assert any("as in other dates of the page" in note for note in found.evidence["published"][0].notes)
+
+
+def test_the_minute_in_an_address_tells_the_day() -> None:
+    assert (published(page(), url="https://kinsborough.example/article/A2024050314300512345") or "")[
+        :10
+    ] == "2024-05-03"

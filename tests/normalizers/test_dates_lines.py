@@ -83,3 +83,19 @@ def test_limit() -> None:
 def test_labels_belong_to_their_own_date() -> None:
     found = find_dates("Published 20 Nov 2024, updated 21 Nov 2024. Also 22 Nov 2024")
     assert [one.label for one in found] == ["published", "updated", None]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "label"),
+    [
+        ("25/04/2026 Actualizado a las 15:10h.", "es", None),
+        ("3 mai 2024 mis à jour à 15h10", "fr", None),
+        ("03.05.2024 aktualisiert um 15:10 Uhr", "de", None),
+        ("2024年11月20日 更新", "ja", "updated"),
+        ("3 May 2024 Updated", "en", "updated"),
+    ],
+)
+def test_a_label_behind_a_date_may_belong_to_the_clock_time_behind_it(
+    line: str, language: str, label: str | None
+) -> None:
+    assert [one.label for one in find_dates(line, languages=(language,))] == [label]

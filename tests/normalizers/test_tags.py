@@ -10,6 +10,11 @@ from newsextract.normalizers.tags import clean_tags, split_tags
 
 SPLIT = [
     ("floods, Nedbrook, council", ["floods", "Nedbrook", "council"]),
+    ("桥梁 河流 洪水", ["桥梁", "河流", "洪水"]),
+    ("橋　河　カメラ　洪水", ["橋", "河", "カメラ", "洪水"]),
+    ("桥梁 河流", ["桥梁 河流"]),
+    ("부산 항만 소식 모음", ["부산 항만 소식 모음"]),
+    ("River bridge closed again", ["River bridge closed again"]),
     ("floods,Nedbrook,", ["floods", "Nedbrook"]),
     ("Hochwasser; Nedbach; Stadtrat", ["Hochwasser", "Nedbach", "Stadtrat"]),
     ("inondations | Nedbrève | conseil", ["inondations", "Nedbrève", "conseil"]),
@@ -96,7 +101,10 @@ def test_no_more_than_sixty() -> None:
     assert len(clean_tags([f"tag number {n} of many" for n in range(500)])) == 60
 
 
-@pytest.mark.parametrize("text", ["," * 100_000, "a:" * 50_000, "a-" * 50_000, "&amp;" * 20_000, "#" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    ["," * 100_000, "a:" * 50_000, "a-" * 50_000, "&amp;" * 20_000, "#" * 100_000, "桥 " * 50_000, "桥" * 100_000],
+)
 def test_hostile_texts_end_soon(text: str) -> None:
     start = time.perf_counter()
     clean_tags(split_tags(text))

@@ -218,6 +218,15 @@ def test_unwrap_replay(url: str, original: str, captured: dt.datetime | None) ->
         ("https://example.org/bridge", None),
         ("", None),
         ("https://example.org/٢٠٢٤/١١/٢٠/", None),
+        ("https://example.org/news/article/A2024112009160005196", (2024, 11, 20)),
+        ("https://example.org/view/20241120091605", (2024, 11, 20)),
+        ("https://example.org/202411200916/", (2024, 11, 20)),
+        ("https://example.org/view/2024112012", None),
+        ("https://example.org/view/20241399091605", None),
+        ("https://example.org/view/20241120771605", None),
+        ("https://archive.example/web/20241120091605/http://example.org/a", None),
+        ("https://archive.example/20241120091605/https://example.org/a", None),
+        ("https://archive.example/web/20241120091605/example.org/a", None),
     ],
 )
 def test_date_in_path(url: str, day: tuple[int, int, int] | None) -> None:

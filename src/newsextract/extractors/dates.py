@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.dates_elsewhere import labelled_further_down, lone_date_at_foot, opening_date
 from newsextract.extractors.dates_lines import may_hold_date
 from newsextract.extractors.dates_read import DateStatement, RawDate, dates_in, is_possible, parse, stated_zone
-from newsextract.extractors.dates_shown import labelled_further_down, opening_date, shown_dates
+from newsextract.extractors.dates_shown import shown_dates
 from newsextract.extractors.dates_stated import (
     day_in_address,
     is_undated_page,
@@ -40,12 +41,23 @@ def find_published(reading: Reading) -> list[Candidate]:
     if not shown and not other and is_undated_page(reading, stated.statements):
         return []
     if not (stated.statements or shown or other):
-        opening = opening_date(reading)
-        shown = [opening] if opening else list(labelled_further_down(reading))
+        shown = _elsewhere(reading)
     changed = stated_updated(reading).statements if shown or len(stated.statements) > 1 else []
     created = [] if stated.statements else stated_created(reading).statements
     ordered = weigh_published(stated.statements, shown, [*other, *created], changed)
     return candidates(reading, fullest(ordered), stated.unread)
+
+
+def _elsewhere(reading: Reading) -> list[DateStatement]:
+    """Dates farther from the headline, for a page that says nothing of its day for machines or in its head."""
+    opening = opening_date(reading)
+    if opening is not None:
+        return [opening]
+    found = list(labelled_further_down(reading))
+    if not found and not shown_dates(reading) and not stated_updated(reading).statements:
+        lone = lone_date_at_foot(reading)
+        return [lone] if lone else []
+    return found
 
 
 def find_updated(reading: Reading) -> list[Candidate]:

@@ -106,6 +106,18 @@ def left_out(reading: Reading) -> list[TextBlock]:
             continue
         hints = table.hints(block.element) & ELSEWHERE & ~ours
         next_to_it = abs(block.index - headline) == 1 and not hints & ~Hint.RELATED
-        if next_to_it or (not hints and table.in_region(block.element, Region.ARTICLE | Region.MAIN)):
+        if (
+            next_to_it
+            or (not hints and table.in_region(block.element, Region.ARTICLE | Region.MAIN))
+            or _is_short_line_below(reading, block)
+        ):
             found.append(block)
     return found
+
+
+def _is_short_line_below(reading: Reading, block: TextBlock) -> bool:
+    """Whether a line so close under the headline that no teaser or comment has room there: "date-and-comments", "meta-print"."""
+    below = block.index - (reading.headline_block or 0)
+    if not 0 < below <= 6 or block.words > 10 or block.link_share > 0.5:
+        return False
+    return below <= 3 or bool(reading.table.hints(block.element) & Hint.DATE & ~around_headline(reading))

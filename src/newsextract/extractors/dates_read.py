@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.number_order import EITHER_WAY
 from newsextract.normalizers.date_places import zone_of
 from newsextract.normalizers.dates import ParsedDate, Precision, find_dates, parse_date
 from newsextract.page.jsonld import first_text
@@ -92,15 +93,26 @@ def parse(reading: Reading, text: str) -> ParsedDate | None:
 def dates_in(reading: Reading, line: str, limit: int) -> list[ParsedDate]:
     """The full dates printed in a line, with the page's languages, country and zone; at most four."""
     if line not in reading.printed_dates:  # several fields look at the lines around the headline
-        reading.printed_dates[line] = find_dates(
-            line,
-            languages=reading.languages,
-            country=reading.country,
-            zone=reading.stated_zone,
-            captured_at=reading.captured_at,
-            limit=_MOST,
-        )
+        found = _found(reading, line, reading.country)
+        if not found and EITHER_WAY.search(line) and (order := reading.number_order):
+            country, note = order
+            found = [
+                replace(each, assumptions=tuple(note if "country" in old else old for old in each.assumptions))
+                for each in _found(reading, line, country)
+            ]
+        reading.printed_dates[line] = found
     return reading.printed_dates[line][:limit]
+
+
+def _found(reading: Reading, line: str, country: str | None) -> list[ParsedDate]:
+    return find_dates(
+        line,
+        languages=reading.languages,
+        country=country,
+        zone=reading.stated_zone,
+        captured_at=reading.captured_at,
+        limit=_MOST,
+    )
 
 
 def statement(reading: Reading, candidate: Candidate, says: Says) -> DateStatement | None:

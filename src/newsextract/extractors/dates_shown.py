@@ -1,7 +1,8 @@
-"""The dates that a page shows its readers: around the headline, else behind the story."""
+"""The dates that a page shows its readers around the headline, else right behind the story."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -24,8 +25,8 @@ from newsextract.reading import Reading
 
 _DIGIT = re.compile(r"\d")
 # what a line must hold to be read as a full date: a year, short numbers with marks, or an era
-_FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
-_DASHES = ("-", "–", "—", "|", ":")
+FULL = re.compile(r"(?:19|20|2[45]|1[34])\d\d|\d\d?[./-]\d\d?[./-]\d\d|[令民平०-९০-৯٠-٩۰-۹๐-๙]")
+_SHORT = re.compile(r"(?<![\d.])\d\d?\.\d\d?\.\d\d(?![\d.]*\d)")
 _ITEM = re.compile(r".{1,300}> li:nth-of-type\(\d+\)")
 _SPAN = frozenset(
     (
@@ -50,7 +51,6 @@ _SPAN = frozenset(
     )
 )
 _NEAR = 14  # lines from the headline
-_SECOND_LOOK = 60
 
 
 def shown_dates(reading: Reading) -> list[DateStatement]:
@@ -115,7 +115,7 @@ def _time(reading: Reading, element: int, block: TextBlock | None) -> DateStatem
     found.beside = True
     if named == "datePublished" or "pubdate" in attributes:
         found.says = "published"
-    elif named == "dateModified" or table.own_hints(element) & Hint.UPDATED:
+    elif named == "dateModified" or _is_called_updated(reading, element):
         found.says = "updated"
     else:
         found.says = label_of(f"{before} {text[:20]}") or _label_above(reading, block, before)
@@ -152,24 +152,34 @@ def _printed(reading: Reading, blocks: list[TextBlock], *, at_foot: bool = False
         text = block.text
         if len(text) > 200 or not (_DIGIT.search(text) or (relative and len(text) <= 40)):
             continue
-        if _FULL.search(text) and may_hold_date(reading, block):
+        if FULL.search(text) and may_hold_date(reading, block):
             # a date line above the headline is no farther from it than one below, but more rarely the page's
             away = place if headline is None or at_foot else block.index - headline
-            yield from _in_line(reading, block, away if away >= 0 else 1 - 2 * away, at_foot=at_foot)
+            yield from in_line(reading, block, away if away >= 0 else 1 - 2 * away, at_foot=at_foot)
         elif relative and block.words <= 8 and is_named_date(reading, block.element):
             yield from _counted(reading, block)
 
 
-def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> Iterator[DateStatement]:
+def in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) -> Iterator[DateStatement]:
+    """The dates in a line, with what it calls them.
+
+    Args:
+        reading: The page.
+        block: The line.
+        away: How many lines it is from the headline.
+        at_foot: Whether it stands behind the story, where others' dates stand too.
+    """
     line = spaced(block)
-    dates = dates_in(reading, line, 4)
+    dates = dates_in(reading, line, 4) or _short_date(reading, block, line)
     behind = 0
     for number, parsed in enumerate(dates):
         before, behind = line[max(behind, parsed.start - 40) : parsed.start], parsed.end
         if tells_no_publication(before) or _in_span(line, dates, number):
             continue
         says: Says = label_of(parsed.label or before) or (
-            _label_above(reading, block, before) if parsed.start <= 2 else ""
+            _label_above(reading, block, before)
+            if parsed.start <= 2
+            else _called(reading, block, parsed.text, len(dates))
         )
         if at_foot and not says and not is_named_date(reading, block.element):
             continue  # behind the story others' dates stand too
@@ -186,6 +196,29 @@ def _in_line(reading: Reading, block: TextBlock, away: int, *, at_foot: bool) ->
         if found := statement(reading, candidate, says):
             found.beside = beside
             yield found
+
+
+def _called(reading: Reading, block: TextBlock, text: str, others: int) -> Says:
+    """What the element of a date in a line is called: themes hide the time of the last change beside the day that they print."""
+    if others < 2 or len(block.pieces) < 2:
+        return ""
+    inner = next((element for element, words in block.pieces[:12] if text in words), -1)
+    return "updated" if inner >= 0 and _is_called_updated(reading, inner) else ""
+
+
+def _is_called_updated(reading: Reading, element: int) -> bool:
+    """Whether an element is called "updated" and not "published updated", as one is that was never changed."""
+    if not reading.table.own_hints(element) & Hint.UPDATED:
+        return False
+    return "publish" not in (reading.table.attributes(element).get("class") or "").lower()
+
+
+def _short_date(reading: Reading, block: TextBlock, line: str) -> list[ParsedDate]:
+    """Reads "Kultur, 3.5.24" in an element that is called a date; elsewhere such numbers may be a version."""
+    if len(line) > 40 or not is_named_date(reading, block.element) or not (match := _SHORT.search(line)):
+        return []
+    parsed = parse(reading, match.group())
+    return [dataclasses.replace(parsed, start=match.start(), end=match.end())] if parsed else []
 
 
 def _counted(reading: Reading, block: TextBlock) -> Iterator[DateStatement]:
@@ -220,35 +253,6 @@ def _label_above(reading: Reading, block: TextBlock | None, before: str) -> Says
         return ""
     if above.link_share > 0.5 or reading.table.in_region(above.element, Region.NAV):
         return ""  # "Storm update" in a menu
+    if reading.table.tag(above) in ("h1", "h2"):
+        return ""  # "Storm updates" over a story's date
     return label_of(above.text)
-
-
-def opening_date(reading: Reading) -> DateStatement | None:
-    """The date that the story itself begins with: "3 May 2024 - The ferry ..."."""
-    first = reading.first_prose
-    if first is None or not _FULL.search(reading.blocks[first].text, 0, 40):
-        return None
-    line = reading.blocks[first].text[:60]
-    for parsed in dates_in(reading, line, 1):
-        if parsed.start == 0 and line[parsed.end :].lstrip()[:1] in _DASHES:
-            place = reading.table.place_of(reading.blocks[first])
-            return statement(reading, Candidate(parsed.text, "text", "opening-date", 0.65, place), "")
-    return None
-
-
-def labelled_further_down(reading: Reading) -> Iterator[DateStatement]:
-    """Dates that a page calls its publication, beside or behind the story: for pages that say nothing nearer the headline."""
-    table = reading.table
-    story, headline = reading.story, reading.headline_block
-    start = headline + 1 if headline is not None else reading.head.start
-    stop = (story.last if story.last is not None else start + 60) + _SECOND_LOOK
-    ours = around_headline(reading)
-    for block in reading.blocks[start:stop]:
-        if len(block.text) > 120 or not _FULL.search(block.text):
-            continue
-        if table.in_region(block.element, Region.NAV | Region.FIGURE) or table.hints(block.element) & ELSEWHERE & ~ours:
-            continue
-        for found in _in_line(reading, block, _SECOND_LOOK, at_foot=True):
-            if found.says == "published":
-                found.candidate.rule, found.candidate.confidence = "published-further-down", 0.65
-                yield found

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from newsextract.candidates import Candidate
 from newsextract.extractors.heading_parts import headline_in
 from newsextract.extractors.stated_titles import StatedTitles
+from newsextract.extractors.story_heading import over_story
 from newsextract.extractors.title_lines import title_lines
 from newsextract.normalizers.text import collapse, key, similarity
 from newsextract.normalizers.titles import strip_site_name
@@ -41,6 +42,8 @@ def find(reading: Reading) -> list[Candidate]:
             printed += _like_title(reading, titles)
         if best < 0.7 and (echo := _echo(reading, titles)):
             printed.append(echo)
+        if best < 0.7 and (over := over_story(reading, titles, printed)):
+            printed.append(over)
     printed.sort(key=lambda c: -c.confidence)
     said = [
         Candidate(t.text, t.source, t.rule, t.confidence, t.place) for t in titles.said if t.key not in titles.site_keys

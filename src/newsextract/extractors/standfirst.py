@@ -6,6 +6,7 @@ import re
 
 from newsextract.candidates import Candidate
 from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.dates_read import dates_in
 from newsextract.extractors.head import block_hints, is_meta_line
 from newsextract.normalizers.credit_checks import looks_like_credit
 from newsextract.normalizers.text import collapse, key, similarity
@@ -114,6 +115,8 @@ class _Search:
             return _NOTHING
         in_story = not above and first is not None
         if own & Hint.STANDFIRST or own & Hint.RELATED:
+            if not own & Hint.STANDFIRST and self._has_credit(block):
+                return _NOTHING
             return self._by_name(block, in_story=in_story)
         if in_story and self._goes_on([block]):
             return ("bold lead", 0.62, [block]) if self._is_bold_lead(block) else _NOTHING
@@ -159,6 +162,8 @@ class _Search:
             found = "in header", 0.62, [block]
         elif unlinked and ended and below <= 8 and 10 <= block.words <= 90 and not self._is_under_picture(block):
             found = "alone", 0.61, self._lines(block)
+        elif unlinked and below == 1 and 8 <= block.words <= 60 and self._stands_apart(block):
+            found = "right under headline", 0.61, [block]
         elif self._is_bold_lead(block):
             found = "bold lead", 0.62, [block]
         if not found[1] or self.table.in_region(block.element, Region.ASIDE) or is_page_furniture(block.text):
@@ -166,14 +171,33 @@ class _Search:
         return _NOTHING if _DISCLOSURE.search(block.text) or is_meta_line(self.reading, block) else found
 
     def _is_under_picture(self, block: TextBlock) -> bool:
-        """Whether a picture stands right before a line, in the same element, or a credit behind it: then it is a caption."""
-        table = self.table
-        after = self.reading.blocks[block.index + 1 : block.index + 2]
-        if after and looks_like_credit(after[0].text):
+        """Whether a picture stands right before a line, in the same element, or it has a credit: then it is a caption."""
+        if self._has_credit(block):
             return True
+        table = self.table
         parent = table.parents[block.element]
         pictures = table.listed.get("img", ())
         return any(table.first[each] == block.index and table.parents[each] == parent for each in pictures)
+
+    def _has_credit(self, block: TextBlock) -> bool:
+        """Whether a picture's credit stands behind a line or at its end in an element of its own."""
+        after = self.reading.blocks[block.index + 1 : block.index + 2]
+        if after and looks_like_credit(after[0].text):
+            return True
+        inner, text = block.pieces[-1]
+        return len(block.pieces) > 1 and inner != block.element and looks_like_credit(text)
+
+    def _stands_apart(self, block: TextBlock) -> bool:
+        """Whether a paragraph right under the headline is set otherwise than the story is, and is no picture's or meta data."""
+        first = self.first
+        if block.text.endswith(":") or " | " in block.text or dates_in(self.reading, block.text, 1):
+            return False
+        return (
+            self.table.tag(block) == "p"
+            and first is not None
+            and self.table.kind(block.index) != self.table.kind(first)
+            and not self._is_under_picture(block)
+        )
 
     def _is_in_header(self, block: TextBlock) -> bool:
         return self.table.tag(block) == "p" and self.table.in_region(block.element, Region.HEADER)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsextract.candidates import Candidate
+from newsextract.extractors.dates_read import dates_in
 from newsextract.extractors.tag_words import LABELS, NO_TAGS, PATHS
 from newsextract.normalizers.tags import clean_tags, split_tags
 from newsextract.normalizers.text import key
@@ -25,6 +27,7 @@ _GAP = 3
 _METAS = ("news_keywords", "parsely-tags", "keywords", "dc.subject", "sailthru.tags")
 # the name of a whole site's keywords too
 _SITE_WIDE = ("keywords", "dc.subject")
+_COUNTED = re.compile(r"\s?\(\d{1,6}(?: [^\W\d_]{2,12})?\)\Z")
 _ELSEWHERE = Hint.NAVIGATION | Hint.COMMENTS | Hint.FEED
 
 
@@ -111,12 +114,34 @@ def _printed(reading: Reading) -> list[Candidate]:
         ("tag-box", 0.6),
         ("rel-category", 0.4),
     ):
-        if names := lists.get(rule):
+        if (names := lists.get(rule)) and (tags := _without_others(reading, rule, [name for name, _ in names])):
             place = table.place(table.parents[names[0][1]])
-            return [
-                Candidate(tag, "element", rule, confidence, place) for tag in clean_tags([name for name, _ in names])
-            ]
+            return [Candidate(tag, "element", rule, confidence, place) for tag in clean_tags(tags)]
     return []
+
+
+def _without_others(reading: Reading, rule: str, names: list[str]) -> list[str]:
+    """The names in a printed list that may be tags: no day, and no author out of a box that holds a story's meta data.
+
+    Counters behind names in the order of the alphabet are those of a cloud of all the site's tags: then there are none.
+    """
+    counted = [match.start() if (match := _COUNTED.search(name)) else len(name) for name in names]
+    tags = [name[:end] for name, end in zip(names, counted, strict=True)]
+    folded = [tag.casefold() for tag in tags]
+    few = sum(name != tag for name, tag in zip(names, tags, strict=True)) * 2 <= len(names)
+    if not few and len(names) > 3 and folded == sorted(folded):
+        return []
+    byline = reading.values.get("byline") if rule == "tag-box" else None
+    authors = {author.name.casefold() for author in byline.authors} if byline else ()
+    return [tag for tag in tags if tag.casefold() not in authors and not _is_date(reading, tag)]
+
+
+def _is_date(reading: Reading, name: str) -> bool:
+    """Whether a name is a day: "20. Juni 2019"; "Election 2024" is none."""
+    if len(name) > 30 or not (name[:1].isdigit() or name[-1:].isdigit()):
+        return False
+    dates = dates_in(reading, name, 1)
+    return bool(dates) and dates[0].end - dates[0].start >= len(name) - 3
 
 
 def _tag_links(reading: Reading) -> Iterator[tuple[str, str, int]]:
@@ -215,6 +240,8 @@ def _links(reading: Reading, block: TextBlock) -> list[_Link]:
     for element, text in block.pieces:
         anchor = anchors[element] if element >= 0 else -1
         if anchor >= 0:
+            if anchor in texts and element != anchor and text.strip().isdigit():
+                continue  # how many stories have the tag
             texts[anchor] = texts.get(anchor, "") + text
     found: list[_Link] = []
     for anchor, text in texts.items():

@@ -161,9 +161,21 @@ def label_before(tokens: list[Token], start: int, free: int) -> str | None:
 
 def _label_behind(tokens: list[Token], end: int) -> str | None:
     """Return what a label directly behind a date calls it, as in Japan, unless it opens the next date."""
-    word = word_at(tokens, end)
-    opens_next = any(end + step < len(tokens) and tokens[end + step].kind == "N" for step in (1, 2))
-    return None if opens_next else labels().get(word)
+    called = labels().get(word_at(tokens, end))
+    return None if called is None or _opens_next(tokens, end + 1) else called
+
+
+def _opens_next(tokens: list[Token], start: int) -> bool:
+    """Say whether a label belongs to the date or clock time behind it: "25/04/2026 Actualizado a las 15:10"."""
+    if any(start + step < len(tokens) and tokens[start + step].kind == "N" for step in (0, 1)):
+        return True
+    small = folded(FILLERS)
+    for token in tokens[start : start + 4]:
+        if token.kind == "N":
+            return True
+        if token.key not in small:
+            return False
+    return False
 
 
 def is_slot(tokens: list[Token], found: ParsedDate) -> bool:

@@ -25,6 +25,12 @@ _DATE_FORMS = tuple(
         rf"[_.\-]{_YEAR}{_MONTH_2}{_DAY_2}(?=[/_.]|$)",
     )
 )
+# "/20241120143005512", "/A2024112014300512": identifiers that begin with the minute of publication. Web archives set the
+# minute of their copy before the address of the page.
+_STAMPED = re.compile(
+    rf"(?<!/web)/[A-Za-z]{{0,4}}{_YEAR}{_MONTH_2}{_DAY_2}(?:[01]\d|2[0-3])[0-5]\d\d{{0,10}}(?=[_.\-]|/(?!https?:)|$)",
+    re.ASCII,
+)
 # only a day above 12 tells the order of the numbers
 _DAY_FIRST = re.compile(rf"[/~](1[3-9]|2\d|3[01])([.\-]){_MONTH_2}\2{_YEAR}(?=[/_.\-]|$)", re.ASCII)
 _DIGITS = re.compile(r"(?:19[89]|20\d)\d", re.ASCII)
@@ -34,7 +40,7 @@ def date_in_path(url: str) -> dt.date | None:
     """Reads the day of publication out of the path of a URL.
 
     Forms: ``/2024/11/20/``, ``/2024/nov/20/``, ``/2024/1120/``, ``/2024-11-20-slug``, ``/20241120/``, ``slug-20241120``,
-    ``/2024/november/20/``, ``/20-11-2024``.
+    ``/2024/november/20/``, ``/202411200916``, ``/A20241120091600123``, ``/20-11-2024``.
     The query and the host are not read, a year and month without a day do not count.
 
     Args:
@@ -57,6 +63,8 @@ def date_in_path(url: str) -> dt.date | None:
             return days.pop()
         if days:
             return None
+    if match := _STAMPED.search(path):
+        return _day(match)
     if match := _DAY_FIRST.search(path):
         day_number, _, month_number, year = match.groups()
         return _civil(int(year), int(month_number), int(day_number))

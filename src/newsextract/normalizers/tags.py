@@ -10,6 +10,8 @@ _LONGEST = 100
 _MOST = 60
 # a list in one text; the commas of Chinese, Japanese and Arabic too
 _BETWEEN = re.compile(r"[,;|，、；،]")
+# Chinese and Japanese words have no blanks within, so blanks part tags: three and more short ones
+_HAN_LIST = re.compile(r"(?:[\u3040-\u30ff\u3400-\u9fff]{1,12}+[ \u3000]+){2,60}+[\u3040-\u30ff\u3400-\u9fff]{1,12}\Z")
 # "Subject: Justice", "topic/floods": the kinds of tags that newsrooms' systems put before the tag
 _KINDS = frozenset(
     "subject subjects topic topics tag tags keyword keywords section sections category categories person persons people place places "
@@ -33,11 +35,16 @@ _MANY_CODES, _CODES_SHARE = 5, 0.8
 def split_tags(text: str) -> list[str]:
     """The tags of a list in one text.
 
+    >>> split_tags("桥梁 河流 洪水")
+    ['桥梁', '河流', '洪水']
     >>> split_tags("floods, Nedbrook; river &amp; sea")
     ['floods', 'Nedbrook', 'river & sea']
     """
     text = html.unescape(text[:5_000]) if "&" in text else text[:5_000]
-    return [part for each in _BETWEEN.split(text) if (part := each.strip())]
+    parts = [part for each in _BETWEEN.split(text) if (part := each.strip())]
+    if len(parts) == 1 and not text.isascii() and _HAN_LIST.match(parts[0]):
+        return parts[0].split()
+    return parts
 
 
 def clean_tags(texts: Sequence[str]) -> list[str]:
