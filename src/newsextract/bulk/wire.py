@@ -6,8 +6,10 @@ one without an answer, and nothing else of its batch is lost.
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import struct
+from collections.abc import Iterator
 from typing import IO, Any, Literal, NamedTuple
 
 _HEAD = struct.Struct(">cI")
@@ -69,6 +71,13 @@ def receive(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
 def packed(value: Any) -> bytes:
     """A value of Python's own types, or a site, as bytes."""
     return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked_from(stream: IO[bytes]) -> Iterator[Any]:
+    """All values of a file in which one stands behind the other, as :func:`packed` made them."""
+    with contextlib.suppress(EOFError):
+        while True:
+            yield pickle.load(stream)  # noqa: S301 - as below
 
 
 def unpacked(data: bytes) -> Any:
