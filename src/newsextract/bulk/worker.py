@@ -138,7 +138,9 @@ def answered(item: wire.Item, settings: Settings) -> tuple[bytes, bytes]:
 
 def _line(item: wire.Item, article: Article, settings: Settings) -> bytes:
     """A record as a line of JSON."""
-    text = json.dumps({"source": item.source, **article.to_dict(evidence=settings.evidence)}, ensure_ascii=False)
+    from newsextract.lines import article_line
+
+    text = article_line(article, source=item.source, evidence=settings.evidence)
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
