@@ -91,7 +91,7 @@ class Desk(threading.Thread):
         done = 0
         try:
             worker = self._ready()
-            self._send(worker, wire.BATCH, wire.packed(batch.items))
+            self._send_batch(worker, batch.items)
             for number in range(batch.first, batch.first + len(batch.items)):
                 self._begin()
                 answer = self._answer(worker, batch.items[done])
@@ -190,6 +190,13 @@ class Desk(threading.Thread):
         assert worker.stdin is not None
         try:
             wire.send(worker.stdin, letter, data)
+        except (OSError, ValueError) as error:
+            raise _LostError from error
+
+    def _send_batch(self, worker: subprocess.Popen[bytes], items: list[wire.Item]) -> None:
+        assert worker.stdin is not None
+        try:
+            wire.send_batch(worker.stdin, items)
         except (OSError, ValueError) as error:
             raise _LostError from error
 

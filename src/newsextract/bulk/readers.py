@@ -175,7 +175,7 @@ def _parquet(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item
             if row + rows <= position:
                 row += rows
                 continue
-            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=wanted):
+            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=wanted, use_threads=False):
                 values = [_values(pa, batch, name) for name in columns]
                 for html, url, captured_at, content_type in zip(*values, strict=True):
                     if row >= position:

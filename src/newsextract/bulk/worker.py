@@ -78,8 +78,11 @@ def main() -> None:
                 lost = convert(*wire.unpacked(data))
                 wire.send(outgoing, wire.DONE, wire.packed(lost))
                 continue
+            items = wire.batch_from(incoming, data)
+            if items is None:
+                return
             limits.renew()
-            for item in wire.unpacked(data):
+            for item in items:
                 limits.begin()
                 wire.send(outgoing, *answered(item, settings))
             limits.end()
