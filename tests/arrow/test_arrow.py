@@ -17,7 +17,7 @@ import pytest
 from newsextract import Article, UsageError, extract
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from newsextract.arrow.columns import batch_of
-from newsextract.arrow.rows import row_of
+from newsextract.arrow.rows import row_of, url_of
 from tests.cli.command import EXAMPLE, ROOT, environment, story
 
 FETCHED = dt.datetime(2026, 3, 14, 12, 0, tzinfo=dt.UTC)
@@ -111,6 +111,22 @@ def test_every_field_of_every_record_survives() -> None:
     sink = pa.BufferOutputStream()
     pq.write_table(pa.Table.from_batches([batch_of([row_of(article), row_of(Article())], [None, None])]), sink)
     same(to_dicts(pq.read_table(sink.getvalue())), [record, Article().to_dict()])
+
+
+def test_rows_are_small_and_plain() -> None:
+    article = extract(story("Pier opens"), url="https://elin.example/1", captured_at=FETCHED)
+    sent = pickle.dumps(row_of(article), pickle.HIGHEST_PROTOCOL)
+    assert b"newsextract" not in sent  # no record of ours is in it
+    assert len(sent) < len(json.dumps(article.to_dict()))
+    assert url_of(row_of(article)) == article.url
+    assert batch_of([row_of(article, evidence=False)], [None]).column("evidence").to_pylist() == [None]
+    assert batch_of([], []).schema == SCHEMA
+
+
+def test_a_time_out_of_range_has_no_row() -> None:
+    article = Article(published=dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=5))))
+    with pytest.raises(OverflowError):
+        row_of(article)
 
 
 def test_times_are_instants_with_the_offset_beside_them() -> None:
