@@ -49,11 +49,14 @@ class _Writers(dict[type[Any], Writer]):
     def _record(self, kind: type[Any]) -> Writer:
         names = [name for name in field_names(kind) if name not in self._without]
         pattern = "{" + ", ".join(f"{quoted(name)}: %s" for name in names) + "}"
-        # with one name it reads the value and not a tuple of it
-        read = (
-            operator.attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, n) for n in names)
-        )
-        return lambda record: pattern % tuple([_WRITERS[type(value)](value) for value in read(record)])
+        read: Callable[[Any], tuple[Any, ...]] = operator.attrgetter(
+            *names
+        )  # of one name it gave no tuple; none has one alone
+
+        def write(record: Any) -> str:
+            return pattern % tuple([_WRITERS[type(value)](value) for value in read(record)])
+
+        return write
 
 
 def _several(values: tuple[Any, ...] | list[Any]) -> str:

@@ -26,6 +26,9 @@ from newsextract.serialize import field_types
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    Arrays = Callable[[Sequence[Any]], list[pa.Array]]
+    """Makes the columns of the values of one field: one, or for an instant two."""
+
 OFFSET = "_offset"
 """What the name of an instant's column ends in where its offset stands; in seconds east of UTC."""
 
@@ -41,10 +44,6 @@ def pyarrow() -> Any:
     except ImportError as error:
         raise UsageError('this needs pyarrow: pip install "newsextract[arrow]"') from error
     return pa
-
-
-Arrays = Callable[[Sequence[Any]], "list[pa.Array]"]
-"""Makes the columns of the values of one field: one, or for an instant two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def _list(name: str, item: Member, unpack: Callable[[Any], Any] | None) -> Membe
     kind = pa.list_(item.type)
     nothing = pa.array([], item.type)
 
-    def arrays(values: Sequence[Sequence[Any] | None]) -> list[pa.Array]:
+    def arrays(values: Sequence[Sequence[Any] | None]) -> list[Any]:
         flat: list[Any] = []
         begins: list[int | None] = []
         for value in values:
@@ -134,9 +133,8 @@ def _list(name: str, item: Member, unpack: Callable[[Any], Any] | None) -> Membe
             if value:
                 flat += value
         begins.append(len(flat))
-        items = (
-            item.arrays(flat)[0] if flat else nothing
-        )  # most pages have no feed, no posts: their columns cost nothing
+        # most pages have no feed and no posts: those columns shall cost nothing
+        items = item.arrays(flat)[0] if flat else nothing
         return [pa.ListArray.from_arrays(pa.array(begins, pa.int32()), items, type=kind)]
 
     return Member(name, kind, arrays, unpack)
@@ -147,7 +145,7 @@ def _struct(name: str, parts: tuple[Member, ...]) -> Member:
     kind = pa.struct(_fields(parts))
     nothing = (None,) * len(parts)
 
-    def arrays(values: Sequence[Sequence[Any] | None]) -> list[pa.Array]:
+    def arrays(values: Sequence[Sequence[Any] | None]) -> list[Any]:
         absent = [value is None for value in values]
         if all(absent):
             return [pa.nulls(len(values), kind)]
