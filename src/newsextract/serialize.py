@@ -30,14 +30,14 @@ def record_to_dict(record: Any) -> dict[str, Any]:
     """A record as a dict, its fields in their order."""
     values: dict[str, Any] = {}
     kind: Any = type(record)
-    for name in _names(kind):
+    for name in field_names(kind):
         value = getattr(record, name)
         # most values of most records are texts: they are spared the call
         values[name] = value if value is None or type(value) is str else plain(value)
     return values
 
 
-def _names(cls: type[Any]) -> tuple[str, ...]:
+def field_names(cls: type[Any]) -> tuple[str, ...]:
     """The fields of a record that its JSON has; kept, since they are asked for with every record."""
     names = _NAMES.get(cls)
     if names is None:
@@ -46,6 +46,11 @@ def _names(cls: type[Any]) -> tuple[str, ...]:
 
 
 _NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+def is_record(kind: type[Any]) -> bool:
+    """Whether a type is one of the records."""
+    return dataclasses.is_dataclass(kind)
 
 
 _HINTS: dict[str, dict[str, Any]] = {}

@@ -17,6 +17,7 @@ import pytest
 from newsextract import Article, UsageError, extract
 from newsextract.arrow import SCHEMA, extract_batch, to_dicts
 from newsextract.arrow.columns import batch_of
+from newsextract.arrow.rows import row_of, url_of
 from tests.cli.command import EXAMPLE, ROOT, environment, story
 
 FETCHED = dt.datetime(2026, 3, 14, 12, 0, tzinfo=dt.UTC)
@@ -103,12 +104,29 @@ def test_every_field_of_every_record_survives() -> None:
         "section": "s", "tags": ["a", ""], "language": "en", "reading_minutes": 3, "access": "paid", "captured_at": "2024-11-20T00:00:00+00:00",
         "evidence": {"url": [proof], "body": [proof, proof]}, "problems": ["encoding: x"],
     }  # fmt: skip
-    record = Article.from_dict(data).to_dict()
+    article = Article.from_dict(data)
+    record = article.to_dict()
     assert list(record) == [name for name in SCHEMA.names if not name.endswith("_offset") and name != "error"]
     assert all(record.values())
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_batches([batch_of([record, Article().to_dict()], [None, None])]), sink)
+    pq.write_table(pa.Table.from_batches([batch_of([row_of(article), row_of(Article())], [None, None])]), sink)
     same(to_dicts(pq.read_table(sink.getvalue())), [record, Article().to_dict()])
+
+
+def test_rows_are_small_and_plain() -> None:
+    article = extract(story("Pier opens"), url="https://elin.example/1", captured_at=FETCHED)
+    sent = pickle.dumps(row_of(article), pickle.HIGHEST_PROTOCOL)
+    assert b"newsextract" not in sent  # no record of ours is in it
+    assert len(sent) < len(json.dumps(article.to_dict()))
+    assert url_of(row_of(article)) == article.url
+    assert batch_of([row_of(article, evidence=False)], [None]).column("evidence").to_pylist() == [None]
+    assert batch_of([], []).schema == SCHEMA
+
+
+def test_a_time_out_of_range_has_no_row() -> None:
+    article = Article(published=dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=5))))
+    with pytest.raises(OverflowError):
+        row_of(article)
 
 
 def test_times_are_instants_with_the_offset_beside_them() -> None:
@@ -203,9 +221,9 @@ def test_a_column_of_something_else_never_raises(column: pa.Array) -> None:
 def test_what_arrow_cannot_hold_is_an_error_of_its_row() -> None:
     from newsextract.arrow import _batch
 
-    good, bad = extract(story("One")).to_dict(), extract(story("Two")).to_dict()
-    bad["headline"] = "half a pair: \ud800"
-    result = _batch([good, bad], [None, None])
+    good, bad = extract(story("One")), extract(story("Two"))
+    bad.headline = "half a pair: \ud800"
+    result = _batch([row_of(good), row_of(bad)], [None, None])
     assert result.column("headline").to_pylist() == ["One", None]
     assert "UnicodeEncodeError" in result.column("error")[1].as_py()
 

@@ -327,6 +327,52 @@ def test_parquet_holds_the_same_records(lines: Path, expected: list[dict[str, An
     assert table.column_names[0] == "source"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file names of any bytes are Linux's")
+def test_a_record_that_does_not_fit_into_parquet_is_a_failure(tmp_path: Path) -> None:
+    """A file name that is no UTF-8 is fine for JSON, and none for Arrow."""
+    (tmp_path / "in").mkdir()
+    for name in (b"a.html", b"b-\xff.html", b"c.html"):
+        Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name)).write_text(story("Herring quota stays"), "utf-8")
+    summary = bulk.run([tmp_path / "in"], tmp_path / "out", form="parquet", workers=1)
+    assert [Path(record["source"]).name for record in bulk.records(tmp_path / "out")] == ["a.html", "c.html"]
+    (failure,) = bulk.failures(tmp_path / "out")
+    assert (failure.reason, summary.failures) == ("error", 1)
+    assert failure.source.endswith("b-\udcff.html")
+    assert failure.detail.startswith("the record does not fit into Parquet: UnicodeEncodeError")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "failures-000000.jsonl",
+        "manifest.sqlite",
+        "part-000000.parquet",
+    ]
+
+
+def test_a_shard_without_records_is_a_file_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("no json\n", encoding="utf-8")
+    bulk.run([tmp_path / "a.jsonl"], tmp_path / "out", form="parquet", workers=1)
+    table = pq.read_table(tmp_path / "out" / "part-000000.parquet")
+    assert (table.num_rows, table.column_names[0]) == (0, "source")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_pages_of_any_size_reach_their_worker_whole(form: Any, tmp_path: Path) -> None:
+    """Larger than a pipe, than its buffers, text and bytes, among small ones and none."""
+    pages = [
+        story(f"Pier {n} opens") + f"<!--{'ж' * size}-->" for n, size in enumerate([0, 70_000, 900_000, 10, 0, 40_000])
+    ]
+    rows = [{"html": page, "url": f"https://elin.example/{n}"} for n, page in enumerate([*pages, ""])]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "text.parquet")
+    binary = pa.schema([("html", pa.binary()), ("url", pa.string())])
+    pq.write_table(
+        pa.Table.from_pylist([{**row, "html": row["html"].encode()} for row in rows], binary),
+        tmp_path / "bytes.parquet",
+    )
+    bulk.run([tmp_path / "text.parquet", tmp_path / "bytes.parquet"], tmp_path / "out", form=form, workers=1)
+    wanted = [extract(row["html"], url=row["url"]).to_dict() for row in rows]
+    found = without_source(tmp_path / "out")
+    assert found[: len(rows)] == wanted
+    assert [record["headline"] for record in found[len(rows) :]] == [record["headline"] for record in wanted]
+
+
 def test_the_profile_the_confidence_and_the_evidence_are_heeded(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(story("Herring quota stays"), encoding="utf-8")
     done = command(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsextract.arrow.columns import article_schema, batch_of, pyarrow, record_of
+from newsextract.arrow.rows import Row, blank_row, row_of
 from newsextract.errors import UsageError
 from newsextract.options import check_options
 
@@ -77,7 +78,7 @@ def extract_batch(  # noqa: PLR0913 - the names of the columns are all optional
     def read(part: Any) -> Any:
         inputs = (_values(part, name) for name in (html, url, fetched_at, content_type))
         rows = [_read(*row, profile=profile, min_confidence=min_confidence) for row in zip(*inputs, strict=True)]
-        result = _batch([record for record, _ in rows], [error for _, error in rows])
+        result = _batch([row for row, _ in rows], [error for _, error in rows])
         arrays = [*map(part.column, keep), *map(result.column, wanted)]
         fields = [*map(part.schema.field, keep), *map(result.schema.field, wanted)]
         return pa.RecordBatch.from_arrays(arrays, schema=pa.schema(fields))
@@ -133,29 +134,29 @@ def _values(batch: pa.RecordBatch, name: str) -> list[Any]:
 
 def _read(
     page: Any, url: Any, fetched_at: Any, content_type: Any, *, profile: Profile, min_confidence: float
-) -> tuple[dict[str, Any], str | None]:
+) -> tuple[Row, str | None]:
     from newsextract import extract
     from newsextract.rows import page_of
 
-    known = {"url": url if isinstance(url, str) else None}
+    known = blank_row(url if isinstance(url, str) else None)
     if page is None:
         return known, "no page: the row is null"
     try:
         opened = page_of(page, url, fetched_at, content_type)
-        return extract(opened, profile=profile, min_confidence=min_confidence).to_dict(), None
+        return row_of(extract(opened, profile=profile, min_confidence=min_confidence)), None
     except Exception as error:  # noqa: BLE001 - a page must never stop a job on a million others
         return known, f"{type(error).__name__}: {error}"
 
 
-def _batch(records: list[dict[str, Any]], errors: list[str | None]) -> Any:
+def _batch(rows: list[Row], errors: list[str | None]) -> Any:
     """The batch; a record that Arrow cannot hold becomes an error of its row."""
     with contextlib.suppress(Exception):  # pyarrow, unicode and overflow errors alike
-        return batch_of(records, errors)
+        return batch_of(rows, errors)
     parts = []
-    for record, error in zip(records, errors, strict=True):
+    for row, error in zip(rows, errors, strict=True):
         try:
-            parts.append(batch_of([record], [error]))
+            parts.append(batch_of([row], [error]))
         except Exception as reason:  # noqa: BLE001 - as above
             said = f"{type(reason).__name__}: {reason}".encode("utf-8", "backslashreplace").decode()
-            parts.append(batch_of([{}], [said]))
+            parts.append(batch_of([blank_row()], [said]))
     return pyarrow().Table.from_batches(parts).combine_chunks().to_batches()[0]

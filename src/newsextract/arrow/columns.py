@@ -3,6 +3,9 @@
 Arrow has no time with an offset of its own: an instant is kept in UTC, and the offset that the page told it in stands beside
 it as seconds in a column of its own, ``published`` and ``published_offset``. Evidence is one flat list, each entry with the
 name of its field, since not every engine knows maps.
+
+Columns are made of rows (:mod:`newsextract.arrow.rows`), each column of all rows at once, down to the innermost: pyarrow takes
+long for dicts within lists within dicts, and next to nothing for a flat sequence of texts.
 """
 
 from __future__ import annotations
@@ -10,10 +13,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
+from newsextract.arrow.rows import Row
 from newsextract.article import Article
 from newsextract.errors import UsageError
 from newsextract.evidence import Evidence
@@ -21,6 +25,9 @@ from newsextract.serialize import field_types
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    Arrays = Callable[[Sequence[Any]], list[pa.Array]]
+    """Makes the columns of the values of one field: one, or for an instant two."""
 
 OFFSET = "_offset"
 """What the name of an instant's column ends in where its offset stands; in seconds east of UTC."""
@@ -46,14 +53,14 @@ class Member:
     Attributes:
         name: The field's name.
         type: Its Arrow type.
-        pack: Makes what Arrow takes of the JSON value; None if it takes it as it is.
-        unpack: Makes the JSON value again; None if it is that already.
+        arrays: Makes its columns of the values that rows have.
+        unpack: Makes the JSON value of what Arrow gives; None if it is that already.
         instant: Whether it is a time with an offset, which has a second column.
     """
 
     name: str
     type: pa.DataType
-    pack: Callable[[Any], Any] | None = None
+    arrays: Arrays
     unpack: Callable[[Any], Any] | None = None
     instant: bool = False
 
@@ -87,34 +94,77 @@ def _member(name: str, hint: Any) -> Member:
     if origin in (Union, types.UnionType):
         return _member(name, next(a for a in args if a is not type(None)))
     if origin is dict:  # the evidence: {field: (Evidence, ...)}
-        inner = _member(name, Evidence)
-        struct = pa.struct([pa.field("field", pa.string()), *inner.type])
-        return Member(name, pa.list_(struct), _flat, _by_field)
+        entry = (_simple("field", pa.string()), *members(Evidence))
+        return _list(name, _struct(name, entry), _by_field)
     if origin is tuple:
         inner = _member("item", args[0])
-        return Member(name, pa.list_(inner.type), _each(inner.pack), _each(inner.unpack))
+        return _list(name, inner, _each(inner.unpack))
     if hint is dt.datetime:
-        return Member(name, pa.timestamp("us", tz="UTC"), instant=True)
+        return Member(name, pa.timestamp("us", tz="UTC"), _instants, instant=True)
     if hint is dt.date:
-        return Member(name, pa.date32(), dt.date.fromisoformat, dt.date.isoformat)
+        return _simple(name, pa.date32(), dt.date.isoformat)
     if origin is Literal:
-        return Member(name, pa.string())
+        return _simple(name, pa.string())
     simple = {str: pa.string(), int: pa.int64(), float: pa.float64()}
-    if hint in simple:
-        return Member(name, simple[hint])
-    parts = members(hint)
-    struct = pa.struct(_fields(parts))
-    if all(part.pack is None and not part.instant for part in parts):
-        return Member(name, struct)
-    return Member(name, struct, functools.partial(_packed, parts), functools.partial(_unpacked, parts))
+    return _simple(name, simple[hint]) if hint in simple else _struct(name, members(hint))
+
+
+def _simple(name: str, kind: pa.DataType, unpack: Callable[[Any], Any] | None = None) -> Member:
+    pa = pyarrow()
+    return Member(name, kind, lambda values: [pa.array(values, kind)], unpack)
+
+
+def _instants(values: Sequence[tuple[int, int] | None]) -> list[pa.Array]:
+    pa = pyarrow()
+    moments = pa.array([None if value is None else value[0] for value in values], pa.timestamp("us", tz="UTC"))
+    return [moments, pa.array([None if value is None else value[1] for value in values], pa.int32())]
+
+
+def _list(name: str, item: Member, unpack: Callable[[Any], Any] | None) -> Member:
+    pa = pyarrow()
+    kind = pa.list_(item.type)
+    nothing = pa.array([], item.type)
+
+    def arrays(values: Sequence[Sequence[Any] | None]) -> list[Any]:
+        flat: list[Any] = []
+        begins: list[int | None] = []
+        for value in values:
+            begins.append(None if value is None else len(flat))
+            if value:
+                flat += value
+        begins.append(len(flat))
+        # most pages have no feed and no posts: those columns shall cost nothing
+        items = item.arrays(flat)[0] if flat else nothing
+        return [pa.ListArray.from_arrays(pa.array(begins, pa.int32()), items, type=kind)]
+
+    return Member(name, kind, arrays, unpack)
+
+
+def _struct(name: str, parts: tuple[Member, ...]) -> Member:
+    pa = pyarrow()
+    kind = pa.struct(_fields(parts))
+    nothing = (None,) * len(parts)
+
+    def arrays(values: Sequence[Sequence[Any] | None]) -> list[Any]:
+        absent = [value is None for value in values]
+        if all(absent):
+            return [pa.nulls(len(values), kind)]
+        mask = pa.array(absent) if any(absent) else None
+        there = [nothing if value is None else value for value in values]
+        return [pa.StructArray.from_arrays(_columns(parts, there), fields=list(kind), mask=mask)]
+
+    plain = all(part.unpack is None and not part.instant for part in parts)
+    return Member(name, kind, arrays, None if plain else functools.partial(_unpacked, parts))
+
+
+def _columns(parts: Sequence[Member], rows: Sequence[Sequence[Any]]) -> list[pa.Array]:
+    """All columns of rows with these fields."""
+    turned: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(parts)
+    return [array for part, values in zip(parts, turned, strict=True) for array in part.arrays(values)]
 
 
 def _each(change: Callable[[Any], Any] | None) -> Callable[[Any], Any] | None:
     return None if change is None else lambda values: [change(value) for value in values]
-
-
-def _flat(evidence: Mapping[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    return [{"field": field, **entry} for field, entries in evidence.items() for entry in entries]
 
 
 def _by_field(entries: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -122,17 +172,6 @@ def _by_field(entries: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     for entry in entries:
         found.setdefault(entry["field"], []).append({name: entry[name] for name in entry if name != "field"})
     return found
-
-
-def _packed(parts: tuple[Member, ...], record: Mapping[str, Any]) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for part in parts:
-        value = record[part.name]
-        if part.instant:
-            row[part.name], row[part.name + OFFSET] = instant(value)
-        else:
-            row[part.name] = value if value is None or part.pack is None else part.pack(value)
-    return row
 
 
 def _unpacked(parts: tuple[Member, ...], row: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,15 +185,6 @@ def _unpacked(parts: tuple[Member, ...], row: Mapping[str, Any]) -> dict[str, An
     return record
 
 
-def instant(text: str | None) -> tuple[dt.datetime | None, int | None]:
-    """An ISO 8601 time as its instant in UTC and its offset in seconds."""
-    if text is None:
-        return None, None
-    moment = dt.datetime.fromisoformat(text)
-    offset = moment.utcoffset()
-    return moment.astimezone(dt.UTC), int(offset.total_seconds()) if offset is not None else 0
-
-
 def _told(moment: dt.datetime | None, offset: int | None) -> str | None:
     if moment is None:
         return None
@@ -166,30 +196,18 @@ def _told(moment: dt.datetime | None, offset: int | None) -> str | None:
 # whole batches -----------------------------------------------------------------------------------------------------------
 
 
-def batch_of(records: Sequence[Mapping[str, Any]], errors: Sequence[str | None]) -> pa.RecordBatch:
-    """The batch of some records.
+def batch_of(rows: Sequence[Row], errors: Sequence[str | None]) -> pa.RecordBatch:
+    """The batch of some rows.
 
     Args:
-        records: What :meth:`Article.to_dict` gives; of a row with an error whatever is known.
+        rows: What :func:`~newsextract.arrow.rows.row_of` gives; for a row with an error what ``blank_row`` gives.
         errors: For each row what went wrong, or None.
 
     Raises:
         Exception: A value that Arrow cannot hold, such as half a surrogate pair. Whatever pyarrow raises.
     """
     pa = pyarrow()
-    arrays: list[Any] = []
-    for member in members(Article):
-        values = [record.get(member.name) for record in records]
-        if member.instant:
-            pairs = [instant(value) for value in values]
-            arrays.append(pa.array([pair[0] for pair in pairs], member.type))
-            arrays.append(pa.array([pair[1] for pair in pairs], pa.int32()))
-            continue
-        pack = member.pack
-        if pack is not None:
-            values = [None if value is None else pack(value) for value in values]
-        arrays.append(pa.array(values, member.type))
-    arrays.append(pa.array(errors, pa.string()))
+    arrays = [*_columns(members(Article), rows), pa.array(errors, pa.string())]
     return pa.RecordBatch.from_arrays(arrays, schema=article_schema())
 
 

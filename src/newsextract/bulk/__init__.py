@@ -103,6 +103,7 @@ def run(  # noqa: PLR0913 - everything but the first two has a default
         columns=(html, url, captured_at, content_type),
         time_limit=time_limit,
         memory_limit=memory_limit,
+        form=form,
     )
     folder = Path(output)
     if folder.exists() and not folder.is_dir():

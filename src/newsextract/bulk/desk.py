@@ -6,18 +6,17 @@ The thread does nothing but wait for its worker, so one interpreter serves many 
 from __future__ import annotations
 
 import contextlib
-import json
 import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newsextract.bulk import processes, wire
 from newsextract.bulk.shards import Answer, Failure, Folder, Shard
 from newsextract.bulk.tray import Batch, Finish, Tray
-from newsextract.bulk.worker import CLOCK, Settings
+from newsextract.bulk.worker import CLOCK, UNFIT, Settings
 from newsextract.errors import NewsextractError
 
 _STARTS = 3
@@ -92,7 +91,7 @@ class Desk(threading.Thread):
         done = 0
         try:
             worker = self._ready()
-            self._send(worker, wire.BATCH, wire.packed(batch.items))
+            self._send_batch(worker, batch.items)
             for number in range(batch.first, batch.first + len(batch.items)):
                 self._begin()
                 answer = self._answer(worker, batch.items[done])
@@ -139,29 +138,28 @@ class Desk(threading.Thread):
     def _write(self, shard: Shard) -> None:
         """Writes a shard that is complete."""
         folder = self._office.folder
-        part = folder.write_lines(shard)
         lost = [answer for answer in shard.ordered() if isinstance(answer, Failure)]
         if folder.form == "parquet":
-            lines, part = part, folder.converted(shard)
-            refused = dict(self._convert(str(lines), str(part)))
-            if refused:
-                with lines.open("rb") as file:
-                    lost.extend(_refused(line, refused[n]) for n, line in enumerate(file) if n in refused)
-            lines.unlink()
+            rows, part = folder.write_rows(shard), folder.converted(shard)
+            lost.extend(self._convert(str(rows), str(part)))
+            rows.unlink()
+        else:
+            part = folder.write_lines(shard)
         folder.name(shard, part, lost)
         self._office.finish(shard, lost)
 
-    def _convert(self, lines: str, target: str) -> list[tuple[int, str]]:
+    def _convert(self, rows: str, target: str) -> Iterator[Failure]:
+        """Has a worker make columns of rows; gives those that do not fit."""
         said = ""
         for _ in range(_STARTS):
             try:
                 worker = self._ready()
-                self._send(worker, wire.CONVERT, wire.packed((lines, target)))
-                found: list[tuple[int, str]] = wire.unpacked(self._receive(worker)[1])
+                self._send(worker, wire.CONVERT, wire.packed((rows, target)))
+                refused: list[tuple[str, str | None, str]] = wire.unpacked(self._receive(worker)[1])
             except _LostError:
                 said = self._cause()[1]
                 continue
-            return found
+            return (Failure(source, url, "error", f"{UNFIT}{why}") for source, url, why in refused)
         raise NewsextractError(f"the shard cannot be written: {said}", source=target)
 
     # the worker --------------------------------------------------------------------------------------------------------
@@ -192,6 +190,13 @@ class Desk(threading.Thread):
         assert worker.stdin is not None
         try:
             wire.send(worker.stdin, letter, data)
+        except (OSError, ValueError) as error:
+            raise _LostError from error
+
+    def _send_batch(self, worker: subprocess.Popen[bytes], items: list[wire.Item]) -> None:
+        assert worker.stdin is not None
+        try:
+            wire.send_batch(worker.stdin, items)
         except (OSError, ValueError) as error:
             raise _LostError from error
 
@@ -279,8 +284,3 @@ class Desk(threading.Thread):
         with self._guard:
             if self._worker is not None:
                 self._worker.kill()
-
-
-def _refused(line: bytes, why: str) -> Failure:
-    record = json.loads(line)
-    return Failure(record["source"], record["url"], "error", f"the record does not fit into Parquet: {why}")

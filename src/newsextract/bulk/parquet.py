@@ -1,8 +1,9 @@
-"""Shards as Parquet: a file of JSON lines is written again as columns, by a worker, so that this too grows with the cores."""
+"""Shards as Parquet: the rows that workers answered with become columns, in a worker, so that this too grows with the cores."""
 
 from __future__ import annotations
 
-import json
+import contextlib
+import gc
 import os
 from collections.abc import Iterator
 from itertools import islice
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.arrow.columns import article_schema, batch_of, pyarrow, record_of
+from newsextract.arrow.rows import Row, url_of
+from newsextract.bulk.wire import unpacked_from
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,50 +27,61 @@ def schema() -> pa.Schema:
     return pa.schema([pa.field("source", pa.string()), *list(article_schema())[:-1]])
 
 
-def convert(lines: str, target: str) -> list[tuple[int, str]]:
-    """Writes a file of JSON lines as Parquet, to the disk itself.
+def convert(source: str, target: str) -> list[tuple[str, str | None, str]]:
+    """Writes rows as Parquet, to the disk itself.
 
     Args:
-        lines: The path of the file.
+        source: The path of a file of pairs, each what a page is called and the row of its record.
         target: The path of the new one.
 
     Returns:
-        The lines that Arrow cannot hold, each with the reason; the file goes without them.
+        What Arrow cannot hold: what the page is called, its URL, and the reason. The file goes without it.
 
     Raises:
         OSError: A file cannot be read or written.
     """
     import pyarrow.parquet as pq
 
-    lost: list[tuple[int, str]] = []
-    number = 0
-    with Path(lines).open("rb") as source, Path(target).open("wb") as sink:
+    lost: list[tuple[str, str | None, str]] = []
+    with Path(source).open("rb") as file, Path(target).open("wb") as sink, _without_collector():
         with pq.ParquetWriter(sink, schema(), compression="zstd") as writer:
-            while rows := [json.loads(line) for line in islice(source, _ROWS)]:
-                for batch in _batches(rows, number, lost):
+            pairs = unpacked_from(file)
+            while some := list(islice(pairs, _ROWS)):
+                for batch in _batches(some, lost):
                     writer.write_batch(batch)
-                number += len(rows)
         sink.flush()
         os.fsync(sink.fileno())
     return lost
 
 
-def _batches(rows: list[dict[str, Any]], number: int, lost: list[tuple[int, str]]) -> Iterator[pa.RecordBatch]:
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keeps the collector from looking for cycles among hundreds of thousands of tuples that have none."""
+    on = gc.isenabled()
+    gc.disable()
     try:
-        yield _batch(rows)
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _batches(pairs: list[tuple[str, Row]], lost: list[tuple[str, str | None, str]]) -> Iterator[pa.RecordBatch]:
+    try:
+        yield _batch(pairs)
     except Exception:  # noqa: BLE001 - pyarrow, unicode and overflow errors alike: the row is found one by one
-        for place, row in enumerate(rows, number):
+        for source, row in pairs:
             try:
-                yield _batch([row])
+                yield _batch([(source, row)])
             except Exception as error:  # noqa: BLE001 - as above
-                lost.append((place, f"{type(error).__name__}: {error}"))
+                lost.append((source, url_of(row), f"{type(error).__name__}: {error}"))
 
 
-def _batch(rows: list[dict[str, Any]]) -> pa.RecordBatch:
+def _batch(pairs: list[tuple[str, Row]]) -> pa.RecordBatch:
     pa = pyarrow()
-    columns = batch_of(rows, [None] * len(rows)).columns[:-1]
+    columns = batch_of([row for _, row in pairs], [None] * len(pairs)).columns[:-1]
     return pa.RecordBatch.from_arrays(
-        [pa.array([row["source"] for row in rows], pa.string()), *columns], schema=schema()
+        [pa.array([source for source, _ in pairs], pa.string()), *columns], schema=schema()
     )
 
 

@@ -19,8 +19,9 @@ from newsextract.fetchers.stored import SkippedPage
 Columns = tuple[str, str, str, str]
 Reader = Callable[[Path, int, Columns], Iterator[tuple[Item, int]]]
 
-_BATCH = 32
-"""Rows of a Parquet file in memory at once."""
+_BATCH = 16
+"""Rows of a Parquet file that are Python's at once. Not many: what is new in memory has to be cleared before it is used, and for pages
+that costs as much as to read them."""
 _LONGEST = 100_000_000
 """Bytes of one line of JSON; a longer one is cut and so becomes a failure."""
 
@@ -175,7 +176,8 @@ def _parquet(path: Path, position: int, columns: Columns) -> Iterator[tuple[Item
             if row + rows <= position:
                 row += rows
                 continue
-            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=wanted):
+            # one thread, since a second one has memory of its own, and the pages come no sooner: the workers are what takes time
+            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=wanted, use_threads=False):
                 values = [_values(pa, batch, name) for name in columns]
                 for html, url, captured_at, content_type in zip(*values, strict=True):
                     if row >= position:

@@ -41,7 +41,7 @@ class Failure:
 
 
 Answer = bytes | Failure
-"""The line of a record, or why there is none."""
+"""A record as it is to be written, a line of JSON or a row for the columns of Parquet, or why there is none."""
 
 
 @dataclass(slots=True)
@@ -76,6 +76,10 @@ class Shard:
         """The answers in the order of the pages."""
         return [self.answers[number] for number in sorted(self.answers)]
 
+    def records(self) -> Iterator[bytes]:
+        """The records among them."""
+        return (answer for answer in self.ordered() if isinstance(answer, bytes))
+
 
 class Folder:
     """The folder of a job's results.
@@ -97,17 +101,26 @@ class Folder:
                 path.unlink()
 
     def write_lines(self, shard: Shard) -> Path:
-        """Writes a shard's records as JSON lines under another name.
+        """Writes a shard's records as JSON lines under another name, to the disk itself.
 
         Raises:
             OSError: It cannot be written.
         """
         part = self.path / f".{PARTS['jsonl'].format(shard.number)}{_PART}"
         with part.open("wb") as file:
-            for answer in shard.ordered():
-                if isinstance(answer, bytes):
-                    file.write(answer)
+            file.writelines(shard.records())
             self._to_disk(file)
+        return part
+
+    def write_rows(self, shard: Shard) -> Path:
+        """Writes a shard's records as rows, for whoever makes columns of them.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        part = self.path / f".part-{shard.number:06}.rows{_PART}"
+        with part.open("wb") as file:
+            file.writelines(shard.records())
         return part
 
     def converted(self, shard: Shard) -> Path:

@@ -6,8 +6,10 @@ one without an answer, and nothing else of its batch is lost.
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import struct
+from collections.abc import Iterator, Sequence
 from typing import IO, Any, Literal, NamedTuple
 
 _HEAD = struct.Struct(">cI")
@@ -66,9 +68,47 @@ def receive(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
     return (letter, data) if len(data) == size else None
 
 
+def send_batch(stream: IO[bytes], items: Sequence[Item]) -> None:
+    """Sends a frame with pages, and behind it the bytes of each: so they are never copied into one large piece, and out of it.
+
+    Raises:
+        OSError: The other side has gone.
+    """
+    sizes = [len(item.data) if type(item.data) is bytes else None for item in items]
+    heads = [item if size is None else item._replace(data=b"") for item, size in zip(items, sizes, strict=True)]
+    data = packed((sizes, heads))
+    stream.write(_HEAD.pack(BATCH, len(data)) + data)
+    for item, size in zip(items, sizes, strict=True):
+        if size is not None:
+            stream.write(item.data)  # type: ignore[arg-type]
+    stream.flush()
+
+
+def batch_from(stream: IO[bytes], data: bytes) -> list[Item] | None:
+    """The pages of a frame that was received, or None if the other side has gone.
+
+    Args:
+        stream: Where it came from.
+        data: The frame's own bytes.
+    """
+    sizes, heads = unpacked(data)
+    items = [
+        head if size is None else head._replace(data=stream.read(size)) for size, head in zip(sizes, heads, strict=True)
+    ]
+    whole = all(size is None or len(item.data) == size for size, item in zip(sizes, items, strict=True))
+    return items if whole else None
+
+
 def packed(value: Any) -> bytes:
     """A value of Python's own types, or a site, as bytes."""
     return pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked_from(stream: IO[bytes]) -> Iterator[Any]:
+    """All values of a file in which one stands behind the other, as :func:`packed` made them."""
+    with contextlib.suppress(EOFError):
+        while True:
+            yield pickle.load(stream)  # noqa: S301 - as below
 
 
 def unpacked(data: bytes) -> Any:

@@ -12,15 +12,20 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NoReturn
 
 from newsextract.bulk import wire
 from newsextract.errors import NewsextractError, ReadError
 from newsextract.site import Site
 
+if TYPE_CHECKING:
+    from newsextract.article import Article
+
 CLOCK = 4.0
 """So many times its limit may a page take by the clock: the limit is meant for the processor, and a busy machine is not to blame on
 a page. What sleeps uses no processor, and is ended by the clock."""
+UNFIT = "the record does not fit into Parquet: "
+"""What the detail of a failure begins with whose page has a record."""
 _GRACE = 2.0
 """Seconds after which the alarm goes, beyond the limit that the job watches over itself."""
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -39,6 +44,7 @@ class Settings:
         columns: The names of the columns, or keys, with page, URL, time of capture and content type.
         time_limit: Seconds of the processor for a page.
         memory_limit: Bytes for a page.
+        form: How records are written, which decides what is answered.
     """
 
     folders: tuple[str, ...]
@@ -49,6 +55,7 @@ class Settings:
     columns: tuple[str, str, str, str]
     time_limit: float
     memory_limit: int
+    form: Literal["jsonl", "parquet"] = "jsonl"
 
 
 def main() -> None:
@@ -71,8 +78,11 @@ def main() -> None:
                 lost = convert(*wire.unpacked(data))
                 wire.send(outgoing, wire.DONE, wire.packed(lost))
                 continue
+            items = wire.batch_from(incoming, data)
+            if items is None:
+                return
             limits.renew()
-            for item in wire.unpacked(data):
+            for item in items:
                 limits.begin()
                 wire.send(outgoing, *answered(item, settings))
             limits.end()
@@ -105,13 +115,15 @@ def _prepare(settings: Settings) -> None:
 
 
 def answered(item: wire.Item, settings: Settings) -> tuple[bytes, bytes]:
-    """The answer to one page: its record as a line of JSON, or why there is none."""
+    """The answer to one page: its record, or why there is none."""
     from newsextract import extract
 
     try:
         page = opened(item, settings)
         article = extract(page, profile=settings.profile, min_confidence=settings.min_confidence)
-        record = article.to_dict(evidence=settings.evidence)
+        record = _row(item, article, settings) if settings.form == "parquet" else _line(item, article, settings)
+    except _UnfitError as error:
+        return _failure("error", f"{UNFIT}{error}")
     except MemoryError:
         _give_up()
     except (ReadError, OSError, _UnreadableError) as error:
@@ -124,8 +136,36 @@ def answered(item: wire.Item, settings: Settings) -> tuple[bytes, bytes]:
         return _failure("error", f"{type(error).__name__}: {error}")
     if any(problem.startswith("internal:") and "MemoryError" in problem for problem in article.problems):
         _give_up()
-    text = json.dumps({"source": item.source, **record}, ensure_ascii=False)
-    return wire.RECORD, text.encode("utf-8", "backslashreplace") + b"\n"
+    return wire.RECORD, record
+
+
+def _line(item: wire.Item, article: Article, settings: Settings) -> bytes:
+    """A record as a line of JSON."""
+    from newsextract.lines import article_line
+
+    text = article_line(article, source=item.source, evidence=settings.evidence)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _row(item: wire.Item, article: Article, settings: Settings) -> bytes:
+    """A record as :func:`newsextract.bulk.parquet.convert` takes it.
+
+    Raises:
+        _UnfitError: It cannot be a row of columns.
+    """
+    from newsextract.arrow.rows import row_of
+
+    try:
+        row = row_of(article, evidence=settings.evidence)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise _UnfitError(f"{type(error).__name__}: {error}") from error
+    return wire.packed((item.source, row))
+
+
+class _UnfitError(Exception):
+    """A record that Arrow cannot hold."""
 
 
 class _UnreadableError(Exception):

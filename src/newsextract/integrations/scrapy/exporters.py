@@ -95,13 +95,14 @@ class ParquetItemExporter(exporters.BaseItemExporter):
             UsageError: The item is no article, or holds what Arrow cannot hold.
         """
         from newsextract.arrow.columns import batch_of
+        from newsextract.arrow.rows import row_of
 
         if not isinstance(item, Article):
             raise UsageError(
                 f"a Parquet feed takes articles, not {type(item).__name__}; choose with the feed's item_classes"
             )
         try:
-            batch = batch_of([item.to_dict()], [None]).select(self.schema.names)
+            batch = batch_of([row_of(item)], [None]).select(self.schema.names)
         except Exception as error:  # whatever pyarrow raises; the other articles shall not be lost with this one
             raise UsageError(f"Arrow cannot hold this article: {error}", source=item.url) from error
         self._waiting.append(batch)
