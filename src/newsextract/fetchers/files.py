@@ -17,6 +17,7 @@ from newsextract.fetchers.saved.found import BrokenFileError, Found
 from newsextract.fetchers.saved.headers import has_headers, read_headers
 from newsextract.fetchers.saved.mhtml import is_mhtml, read_mhtml
 from newsextract.fetchers.saved.webarchive import is_webarchive, read_webarchive
+from newsextract.page.foreign import foreign_bytes
 
 _LIMIT = 64_000_000  # bytes, packed and unpacked; the longest real page known has 2.2 million
 _ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".webarchive", ".txt")
@@ -25,17 +26,6 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s|html|head|body|meta|title|link|script|style|div|article|section|main|header|nav|table|img|span|"
     rb"h[1-6]|ul|ol|br|a\s|p[\s>])",
     re.I,
-)
-_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"WARC/", "this is a WARC file, which holds many pages: read them with iter_pages()"),
-    (b"%PDF-", "this is a PDF, not a page: convert it to text first"),
-    (b"PK\x03\x04", "this is a zip archive: read the pages in it with iter_pages()"),
-    (b"\x28\xb5\x2f\xfd", "this is zstd data: unpack it first"),
-    (b"BZh", "this is bzip2 data: unpack it first"),
-    (b"\xfd7zXZ", "this is xz data: unpack it first"),
-    (b"\x89PNG", "this is a picture, not a page"),
-    (b"\xff\xd8\xff", "this is a picture, not a page"),
-    (b"GIF8", "this is a picture, not a page"),
 )
 
 
@@ -199,9 +189,8 @@ def _open(data: bytes, name: str, limit: int) -> Found:
         return read_headers(data, limit)
     if is_mhtml(data):
         return read_mhtml(data)
-    for magic, advice in _OTHERS:
-        if data.startswith(magic):
-            raise BrokenFileError(advice)
+    if foreign := foreign_bytes(data):
+        raise BrokenFileError(foreign)
     if name.lower().endswith((".mht", ".mhtml", ".webarchive")) and data.strip() and not _MARKUP.search(data[:65_536]):
         raise BrokenFileError("its name promises an archive of a page, its content is none; save the page again")
     return Found(data)

@@ -15,10 +15,12 @@ from newsextract.normalizers.text import collapse
 from newsextract.normalizers.urls import absolute, host, unwrap_replay
 from newsextract.page.blocks import BlockTable
 from newsextract.page.decoding import clean_text, decode
+from newsextract.page.foreign import foreign_bytes, foreign_text
 from newsextract.page.guard import guard
 from newsextract.page.jsonld import articles, parse_jsonld
 from newsextract.page.microdata import parse_microdata
 from newsextract.page.replays import is_replay, unwrapped
+from newsextract.page.xhtml import is_xml, opened
 
 # what no text holds; a page with one in twenty of them is an image or an archive
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
@@ -73,27 +75,14 @@ class Page:
         self.captured_at = captured_at or replayed_at
         self.html = self._decoded(data, content_type)
 
+    def __repr__(self) -> str:
+        return f"<Page {self.source or self.url or 'without an address'}: {self.kind}, {len(self.html):,} characters>"
+
     def _decoded(self, data: bytes | str, content_type: str | None) -> str:
-        if isinstance(data, bytes):
-            decoded = decode(data, content_type=content_type)
-            self.encoding = decoded.encoding
-            if decoded.replaced:
-                self.problems.append(
-                    f"encoding: {decoded.replaced} characters could not be decoded as {decoded.encoding}"
-                )
-            text = decoded.text
-            plain = decoded.encoding == "utf-8" and decoded.source != "bom" and not decoded.replaced
-            if plain and b"\0" not in data:
-                self._utf8 = data
-        else:
-            text, self._utf8 = _encoded(data)
-        if _CONTROLS.search(text, 0, 4000) and len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
-            self.problems.append(
-                "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
-            )
-            text = ""
-        elif not text or text.isspace():
-            self.problems.append("empty: the page has no content")
+        text, refused = self._text(data, content_type)
+        if refused:
+            self.problems.append(refused)
+            text, self._utf8 = "", None
         if self._sniff and "\n" in text and not _TAG.search(text):
             self.kind = "text"
         if self.kind == "text":
@@ -104,11 +93,38 @@ class Page:
             return text[:MAX_CHARS]
         if is_replay(text):
             text, self._utf8 = unwrapped(text), None
+        if is_xml(text) and (changed := opened(text)) != text:
+            text, self._utf8 = changed, None
         guarded = guard(text, max_chars=MAX_CHARS)
         self.problems.extend(guarded.problems)
         if guarded.html is not text:
             self._utf8 = None
         return guarded.html
+
+    def _text(self, data: bytes | str, content_type: str | None) -> tuple[str, str | None]:
+        """The text of the page, and why nothing is to be read from it, if so."""
+        if isinstance(data, str):
+            text, self._utf8 = _encoded(data)
+        elif foreign := foreign_bytes(data):
+            return "", f"format: {foreign}"
+        else:
+            decoded = decode(data, content_type=content_type)
+            self.encoding = decoded.encoding
+            if decoded.replaced:
+                self.problems.append(
+                    f"encoding: {decoded.replaced} characters could not be decoded as {decoded.encoding}"
+                )
+            text = decoded.text
+            plain = decoded.encoding == "utf-8" and decoded.source != "bom" and not decoded.replaced
+            if plain and b"\0" not in data:
+                self._utf8 = data
+        if foreign := foreign_text(text):
+            return "", f"format: {foreign}"
+        if _CONTROLS.search(text, 0, 4000) and len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
+            return "", "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
+        if not text or text.isspace():
+            return text, "empty: the page has no content"
+        return text, None
 
     @functools.cached_property
     def tree(self) -> LexborHTMLParser:
@@ -246,10 +262,11 @@ def _encoded(text: str) -> tuple[str, bytes | None]:
 
 
 def _checked(data: Any) -> bytes | str:
-    if isinstance(data, (bytes, str)):
-        return data
-    if isinstance(data, (bytearray, memoryview)):
-        return bytes(data)
+    # the parser takes nothing but plain bytes, and what inherits from them may have ideas of its own
+    if isinstance(data, str):
+        return data if type(data) is str else str.__str__(data)
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return data if type(data) is bytes else bytes(memoryview(data))
     raise UsageError(f"a page is bytes or str, not {type(data).__name__}; for a file use load(path)")
 
 
