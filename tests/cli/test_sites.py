@@ -63,7 +63,7 @@ def test_the_check(tmp_path: Path) -> None:
         f"{tmp_path / 'x.example.txt'}:1: the XPath does not work: a step is missing",
         f"{tmp_path / 'x.example.txt'}:2: warning: unknown key 'subtitle'",
     ]
-    assert "1 mistakes, 1 warnings" in done.err
+    assert "1 mistake, 1 warning" in done.err
     found = json.loads(newsextract("sites", "check", tmp_path, "--json").out)
     assert [(each["line"], each["serious"]) for each in found] == [(1, True), (2, False)]
 

@@ -213,3 +213,10 @@ def test_in_html_the_same_slash_means_nothing() -> None:
     page = Page(HTML.replace("<h1>", "<script>if (a</b/>c) d()</script><h1>"))
     assert "</b/>c" in page.html
     assert extract(page).text == STORY
+
+
+def test_an_address_that_is_none_is_said() -> None:
+    for url in ("harbour", "www.elincourier.example/a", "mailto:desk@elincourier.example"):
+        article = extract(HTML, url=url)
+        assert article.url is None
+        assert article.problems == (f"url: {url!r} is no address on the web",)

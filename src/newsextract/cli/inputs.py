@@ -51,7 +51,7 @@ def expand(inputs: Sequence[str], *, archives: bool = False) -> Iterator[str]:
         archives: Whether a folder gives its files that hold many pages, too.
     """
     for name in inputs:
-        if name == STDIN or is_url(name):
+        if name == STDIN or is_url(name) or not name:  # to Path, no name is the folder where one stands
             yield name
         elif Path(name).is_dir():
             from newsextract.fetchers.files import iter_saved
@@ -122,11 +122,15 @@ class Opener:
         """
         if name == STDIN:
             return _from_stdin()
+        if not name:
+            raise ReadError("an input without a name; give a file, a folder or a URL")
         if is_url(name):
             from newsextract.fetchers import http
 
             self._session = self._session or session()
             return http.fetch(name, session=self._session, allow_private=allowed_hosts())
+        if Path(name).is_dir():
+            raise ReadError("this is a folder; name one page in it", source=name)
         import newsextract
 
         return newsextract.load(name)
@@ -234,14 +238,27 @@ def reading_options(args: argparse.Namespace) -> dict[str, Any]:
     """What ``extract`` and ``explain`` are to be called with.
 
     Raises:
-        UsageError: ``--captured-at`` is no time.
+        UsageError: ``--captured-at`` is no time, or ``--url`` no address.
     """
     return {
-        "url": args.url,
+        "url": page_url(args.url),
         "captured_at": captured_at(args.captured_at),
         "profile": args.profile,
         "min_confidence": args.min_confidence,
     }
+
+
+def page_url(text: str | None) -> str | None:
+    """The value of ``--url``.
+
+    Raises:
+        UsageError: It is no address.
+    """
+    from newsextract.normalizers.urls import absolute
+
+    if text is not None and absolute(text, None) is None:
+        raise UsageError(f"--url {text}: no address on the web; write it as https://www.elincourier.example/story")
+    return text
 
 
 def captured_at(text: str | None) -> dt.datetime | None:

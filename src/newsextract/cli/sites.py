@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsextract.cli import exits, inputs
+from newsextract.cli.counting import counted
 
 if TYPE_CHECKING:
     from newsextract.sources.listing import KnownSite
@@ -77,7 +78,7 @@ def run_check(args: argparse.Namespace) -> int:
         for problem in problems:
             print(_clean(str(problem)))
     serious = sum(problem.serious for problem in problems)
-    print(f"newsextract: {serious} mistakes, {len(problems) - serious} warnings", file=sys.stderr)
+    print(f"newsextract: {counted(serious, 'mistake')}, {counted(len(problems) - serious, 'warning')}", file=sys.stderr)
     return exits.NOTHING_FOUND if serious else exits.DONE
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from newsextract.errors import ReadError
+from newsextract.errors import ReadError, UsageError
 from newsextract.fetchers.saved.comments import read_comments
 from newsextract.fetchers.saved.compressed import MAGIC, gunzip
 from newsextract.fetchers.saved.found import BrokenFileError, Found
@@ -62,14 +62,19 @@ def read_saved(path: str | os.PathLike[str]) -> SavedPage:
 
     Raises:
         ReadError: there is no such file, it cannot be read, or it is damaged; the message says what to do next.
+        UsageError: ``path`` is no path.
     """
-    source = os.fspath(path)
+    try:
+        source = os.fspath(path)
+    except TypeError as error:
+        raise UsageError(f"a saved page is named by its path, not by {type(path).__name__}") from error
     file = Path(path)
     try:
-        if file.is_dir():
+        if source and file.is_dir():
             raise ReadError("this is a folder; use iter_saved() for the pages in it", source=source)
-        if not file.exists():
-            raise ReadError("there is no such file; check the path", source=source)
+        if not source or not file.exists():
+            advice = "fetch(url) gets a page from the web" if re.match("https?://", str(source)) else "check the path"
+            raise ReadError(f"there is no such file; {advice}", source=str(source))
         if not file.is_file():
             raise ReadError("this is no ordinary file; copy the page into one", source=source)
         with file.open("rb") as stream:

@@ -72,6 +72,8 @@ class Page:
         self.problems: list[str] = []
         self._utf8: bytes | None = None  # the page as the parser wants it, so that it is not encoded once more
         self.url, replayed_at = _address(url)
+        if url and self.url is None:
+            self.problems.append(f"url: {url[:200]!r} is no address on the web")
         self.captured_at = captured_at or replayed_at
         self.html = self._decoded(data, content_type)
 
