@@ -11,6 +11,7 @@ from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.doubt import leave_out_doubtful
 from newsextract.elements import blocks_of, element_text
+from newsextract.elsewhere import elsewhere
 from newsextract.errors import NewsextractError
 from newsextract.evidence import Evidence
 from newsextract.extractors.feed_evidence import with_feed_item
@@ -280,6 +281,8 @@ def _read_several(
 
 def _article(reading: Reading, evidence: dict[str, tuple[Evidence, ...]]) -> Article:
     page = reading.page
+    if not reading.values.get("body"):
+        reading.problems.extend(elsewhere(page))
     return Article(
         url=page.url,
         site=reading.site.domain if reading.site else reading.patterns.domain if reading.patterns else None,
