@@ -152,7 +152,6 @@ class Opener:
 
 def _from_stdin() -> Page:
     from newsextract.fetchers.files import read_saved_bytes
-    from newsextract.page import Page
 
     if sys.stdin is None:
         raise ReadError("there is no standard input; name a file or a URL", source=STDIN)
@@ -162,17 +161,7 @@ def _from_stdin() -> Page:
         raise ReadError(f"standard input cannot be read: {error}", source=STDIN) from error
     if len(data) > _STDIN_BYTES:
         raise ReadError(f"more than {_STDIN_BYTES:,} bytes on standard input; give one page at a time", source=STDIN)
-    found = read_saved_bytes(data, name=STDIN)
-    page = Page(
-        found.data,
-        url=found.url,
-        captured_at=found.captured_at,
-        content_type=found.content_type,
-        kind=found.kind,
-        source=STDIN,
-    )
-    page.problems.extend(found.notes)
-    return page
+    return read_saved_bytes(data, name=STDIN).page()
 
 
 def add_page_options(parser: argparse.ArgumentParser) -> None:

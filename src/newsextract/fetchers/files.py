@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsextract.errors import ReadError, UsageError
 from newsextract.fetchers.saved.comments import read_comments
@@ -18,6 +18,9 @@ from newsextract.fetchers.saved.headers import has_headers, read_headers
 from newsextract.fetchers.saved.mhtml import is_mhtml, read_mhtml
 from newsextract.fetchers.saved.webarchive import is_webarchive, read_webarchive
 from newsextract.page.foreign import foreign_bytes
+
+if TYPE_CHECKING:
+    from newsextract.page import Page
 
 _LIMIT = 64_000_000  # bytes, packed and unpacked; the longest real page known has 2.2 million
 _ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".webarchive", ".txt")
@@ -51,6 +54,21 @@ class SavedPage:
     content_type: str | None
     source: str
     notes: tuple[str, ...]
+
+    def page(self) -> Page:
+        """The page, ready for ``extract``."""
+        from newsextract.page import Page
+
+        page = Page(
+            self.data,
+            url=self.url,
+            captured_at=self.captured_at,
+            content_type=self.content_type,
+            kind=self.kind,
+            source=self.source,
+        )
+        page.problems.extend(self.notes)
+        return page
 
 
 def read_saved(path: str | os.PathLike[str]) -> SavedPage:
