@@ -32,6 +32,15 @@ def test_the_list() -> None:
     assert done.err == ""
 
 
+def test_an_outlet_of_many_languages_leaves_the_table_narrow() -> None:
+    lines = newsextract("sites").out.splitlines()
+    start = lines[0].index("language")
+    cells = {line.split()[0]: line[start:].split("  ")[0] for line in lines[2:]}
+    most = max(cells.values(), key=len)
+    assert len(most) < 30
+    assert " +" in most
+
+
 def test_the_list_as_json() -> None:
     rows = json.loads(newsextract("sites", "--json").out)
     row = next(row for row in rows if row["domain"] == "bbc.co.uk")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("domain", "name", "country", "language", "family", "fields ruled", "from")
 _WIDEST_NAME = 40
+_MOST_LANGUAGES = 4
 
 
 def register(commands: Any) -> None:
@@ -88,11 +89,18 @@ def _cells(row: KnownSite) -> tuple[str, ...]:
         row.domain,
         name if len(name) <= _WIDEST_NAME else name[: _WIDEST_NAME - 1] + "…",
         row.country or "",
-        ", ".join(row.languages),
+        _listed(row.languages, _MOST_LANGUAGES),
         row.family or "",
         ", ".join(row.fields) or "-",
         ", ".join(row.origins),
     )
+
+
+def _listed(names: Sequence[str], most: int) -> str:
+    """Names in one cell; one outlet with twenty languages must not make the table wide for all."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])} +{len(names) - most + 1}"
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:
