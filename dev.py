@@ -74,9 +74,9 @@ def check(python: Path, names: list[str]) -> int:
 
 def integrate(name: str, options: list[str]) -> int:
     """Runs the tests of an integration in an environment of its own, which is made anew each time: nothing else shall help it."""
-    tests = sorted(ROOT.glob(f"tests/integrations/test_{name.replace('-', '_')}*.py"))
-    if not tests:
-        print(f"there are no tests/integrations/test_{name.replace('-', '_')}*.py", file=sys.stderr)
+    tests = ROOT / "tests" / "integrations" / f"test_{name.replace('-', '_')}.py"
+    if not tests.is_file():
+        print(f"there is no {tests.relative_to(ROOT)}", file=sys.stderr)
         return 2
     place = ROOT / ".venv-integrations" / name
     make(place)
@@ -84,7 +84,7 @@ def integrate(name: str, options: list[str]) -> int:
     print(f"installing newsextract[{name}] and what its tests need ...", file=sys.stderr, flush=True)
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", f".[{name}]", *FOR_INTEGRATIONS]
     install += FOR_ONE.get(name, [])
-    return run(python, *install) or run(python, "-m", "pytest", "-p", "no:cacheprovider", *map(str, tests), *options)
+    return run(python, *install) or run(python, "-m", "pytest", "-p", "no:cacheprovider", str(tests), *options)
 
 
 def interpreter(place: Path) -> Path:

@@ -31,8 +31,13 @@ def extract_parts(pages: Sequence[Page], **options: Any) -> Article:
     Raises:
         UsageError: There is no page, or an option cannot be meant.
     """
-    if not pages or not all(isinstance(page, Page) for page in pages):
+    if not pages:
         raise UsageError("extract_parts takes the pages of a story, at least one")
+    for page in pages:
+        if not isinstance(page, Page):
+            raise UsageError(
+                f"extract_parts takes a list of Page, not of {type(page).__name__}; make one with Page(html, url=url)"
+            )
     if {"url", "captured_at"} & options.keys():
         raise UsageError("each page has its own url and captured_at")
     whole = extract(pages[0], **options)

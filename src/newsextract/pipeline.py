@@ -11,13 +11,14 @@ from newsextract.calibration import proof
 from newsextract.candidates import Candidate
 from newsextract.doubt import leave_out_doubtful
 from newsextract.elements import blocks_of, element_text
+from newsextract.elsewhere import elsewhere
 from newsextract.errors import NewsextractError
 from newsextract.evidence import Evidence
 from newsextract.extractors.feed_evidence import with_feed_item
 from newsextract.fields import FIELDS, Field
 from newsextract.ignored import claim_ignored
 from newsextract.options import check_options
-from newsextract.page import Page
+from newsextract.page import Data, Page
 from newsextract.page.document import check_capture
 from newsextract.reading import Profile, Reading
 from newsextract.rules import Css, Only
@@ -55,7 +56,7 @@ class Explanation:
 
 
 def extract(
-    page: Page | bytes | str,
+    page: Page | Data,
     *,
     url: str | None = None,
     captured_at: dt.datetime | None = None,
@@ -88,7 +89,7 @@ def extract(
 
 
 def explain(
-    page: Page | bytes | str,
+    page: Page | Data,
     *,
     url: str | None = None,
     captured_at: dt.datetime | None = None,
@@ -108,7 +109,7 @@ def explain(
     return Explanation(article, tuple(rows))
 
 
-def _page(page: Page | bytes | str, url: str | None, captured_at: dt.datetime | None) -> Page:
+def _page(page: Page | Data, url: str | None, captured_at: dt.datetime | None) -> Page:
     if not isinstance(page, Page):
         return Page(page, url=url, captured_at=captured_at)
     if url is None and captured_at is None:
@@ -280,6 +281,8 @@ def _read_several(
 
 def _article(reading: Reading, evidence: dict[str, tuple[Evidence, ...]]) -> Article:
     page = reading.page
+    if not reading.values.get("body"):
+        reading.problems.extend(elsewhere(page))
     return Article(
         url=page.url,
         site=reading.site.domain if reading.site else reading.patterns.domain if reading.patterns else None,

@@ -71,7 +71,7 @@ def record_from_dict(cls: type[R], data: Mapping[str, Any]) -> R:
         UsageError: A field is unknown, or its value does not fit.
     """
     if not isinstance(data, Mapping):
-        raise UsageError(f"a {cls.__name__} is made of a mapping, not of {type(data).__name__}")
+        raise UsageError(f"{cls.__name__}.from_dict takes a mapping, not {type(data).__name__}")
     hints = field_types(cls)
     unknown = sorted(set(data) - set(hints))
     if unknown:

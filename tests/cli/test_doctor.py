@@ -43,7 +43,7 @@ def test_the_first_look(place: Path) -> None:
     assert lines[0] == "courier.example: 12 pages"
     assert lines[1].split() == ["field", "filled", "length", "found", "by"]
     assert lines[2].split() == ["headline", "12/12", "100%", *lines[2].split()[3:5], "element", "h1", "stated", "100%"]
-    assert lines[-2:] == ["1 sites, 12 pages, 0 not read", "no alarm; compare with an earlier time: --baseline FILE"]
+    assert lines[-2:] == ["1 site, 12 pages, 0 not read", "no alarm; compare with an earlier time: --baseline FILE"]
 
 
 def test_no_alarm_is_0(place: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +91,53 @@ def test_memory_stays_flat_over_many_inputs() -> None:
         return int(done.stdout)
 
     assert peak(200) < peak(20) + 15_000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize(
+    "command",
+    ["extract page.html", "extract --format text page.html", "explain page.html", "sites --json", "feed page.html"],
+)
+def test_a_closed_stdout_is_said_and_is_no_fault(command: str, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(story("Ferries run again"), encoding="utf-8")
+    line = f'"{sys.executable}" -m newsextract {command} >&-'
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert "standard output is closed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_with_closed_streams_a_file_is_written_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(story("Ferries run again"), encoding="utf-8")
+    line = f'"{sys.executable}" -m newsextract extract page.html missing.html -o out.jsonl >&- 2>&-'
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=environment(), check=False)
+    assert done.returncode == 3
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("extract", ""), 3, "an input without a name"),
+        (("explain", ""), 3, "an input without a name"),
+        (("explain", "pages"), 3, "pages: this is a folder; name one page in it"),
+        (("inspect", "pages", "--no-open"), 3, "pages: this is a folder; name one page in it"),
+        (("extract", "--url", "harbour", "page.html"), 2, "--url harbour: no address on the web"),
+        (("explain", "--url", "www.elincourier.example/a", "page.html"), 2, "write it as https://"),
+        (("feed", "--url", "harbour", "page.html"), 2, "--url harbour: no address on the web"),
+        (("doctor", "page.html", "--baseline", "page.html"), 2, "this is no baseline; write one with"),
+        (("learn", "page.html", "page.html", "page.html", "-o", "pages"), 2, "pages is a folder; name a file in it"),
+    ],
+)
+def test_what_cannot_be_meant_is_said_in_words(
+    arguments: tuple[str, ...], code: int, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "page.html").write_text(story("Ferries run again"), encoding="utf-8")
+    done = newsextract(*arguments, cwd=tmp_path)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["page.html", "pages"]

@@ -32,6 +32,15 @@ def test_the_list() -> None:
     assert done.err == ""
 
 
+def test_an_outlet_of_many_languages_leaves_the_table_narrow() -> None:
+    lines = newsextract("sites").out.splitlines()
+    start = lines[0].index("language")
+    cells = {line.split()[0]: line[start:].split("  ")[0] for line in lines[2:]}
+    most = max(cells.values(), key=len)
+    assert len(most) < 30
+    assert " +" in most
+
+
 def test_the_list_as_json() -> None:
     rows = json.loads(newsextract("sites", "--json").out)
     row = next(row for row in rows if row["domain"] == "bbc.co.uk")
@@ -63,7 +72,7 @@ def test_the_check(tmp_path: Path) -> None:
         f"{tmp_path / 'x.example.txt'}:1: the XPath does not work: a step is missing",
         f"{tmp_path / 'x.example.txt'}:2: warning: unknown key 'subtitle'",
     ]
-    assert "1 mistakes, 1 warnings" in done.err
+    assert "1 mistake, 1 warning" in done.err
     found = json.loads(newsextract("sites", "check", tmp_path, "--json").out)
     assert [(each["line"], each["serious"]) for each in found] == [(1, True), (2, False)]
 

@@ -42,8 +42,6 @@ def runs(line: str) -> bool:
     )
 
 
-# a gzipped file of records is left to the garbage collector to close
-@pytest.mark.filterwarnings("ignore:.*today.jsonl.gz:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_examples_run(page: Path, tmp_path: Path) -> None:
     names: dict[str, Any] = {"__name__": "__main__"}

@@ -9,12 +9,13 @@ import sys
 import time
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.errors import ReadError
+from newsextract.errors import ReadError, UsageError
 from newsextract.fetchers.files import SavedPage, iter_saved, read_saved, read_saved_bytes
 
 PAGE = "<!DOCTYPE html><html><head><title>Brücke</title></head><body><p>Die Brücke schließt.</p></body></html>"
@@ -216,3 +217,14 @@ def test_hostile_files_end_fast(unit: str) -> None:
         except ReadError:
             continue
     assert time.process_time() - start < 10
+
+
+def test_what_is_no_path_is_said() -> None:
+    given: Any
+    for given in (None, 3, ["a.html"]):
+        with pytest.raises(UsageError, match=f"not by {type(given).__name__}"):
+            read_saved(given)
+    with pytest.raises(ReadError, match=r"fetch\(url\)"):
+        read_saved("https://www.elincourier.example/a.html")
+    with pytest.raises(ReadError, match="no such file"):
+        read_saved("")

@@ -15,7 +15,7 @@ import pytest
 import requests
 import vcr
 
-from newsextract.errors import FetchError
+from newsextract.errors import FetchError, UsageError
 from newsextract.fetchers.http import Terms, fetch, get, new_session, own_user_agent
 from newsextract.fetchers.store import Store
 from tests.fetchers import hostile
@@ -128,7 +128,16 @@ def test_nobody_listens() -> None:
     with pytest.raises(FetchError, match="no connection") as failure:
         fetch(f"http://127.0.0.1:{port}/story", allow_private=LOOPBACK)
     assert failure.value.status is None
+    assert "onnection refused" in str(failure.value)
+    assert "Pool(" not in str(failure.value)  # the names of classes tell a reader nothing
     assert isinstance(pickle.loads(pickle.dumps(failure.value)), FetchError)
+
+
+def test_what_is_no_url_at_all() -> None:
+    given: Any
+    for given in (None, 3, b"https://www.elincourier.example/"):
+        with pytest.raises(UsageError, match=f"url is a str, not {type(given).__name__}"):
+            fetch(given)
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "file:///etc/hostname", "page.html", "", "javascript:alert(1)"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -170,3 +171,12 @@ def test_a_configuration_files_link_is_followed(tmp_path: Path) -> None:
 )
 def test_the_number_of_a_part(url: str, number: int) -> None:
     assert numbered(url) == ("paper.example/harbour/ferry", number)
+
+
+def test_html_in_place_of_a_page_is_told_what_to_make_of_it() -> None:
+    given: Any
+    for given in (["<p>One</p>"], [b"<p>One</p>"], "one"):
+        with pytest.raises(UsageError, match=r"make one with Page\(html"):
+            extract_parts(given)
+    with pytest.raises(UsageError, match="at least one"):
+        extract_parts([])

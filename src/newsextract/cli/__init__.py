@@ -8,6 +8,8 @@ a command runs.
 from __future__ import annotations
 
 import argparse
+import errno
+import io
 import sys
 from collections.abc import Sequence
 
@@ -50,8 +52,7 @@ def _run(argv: Sequence[str] | None) -> int:
         args = _parser().parse_args(argv)
         inputs.use_sites(args)
         code: int = args.run(args)
-        if sys.stdout is not None:
-            sys.stdout.flush()  # here, where a closed pipe is still handled
+        sys.stdout.flush()  # here, where a closed pipe is still handled
     except SystemExit as stop:  # argparse has spoken already
         return stop.code if isinstance(stop.code, int) else exits.USAGE
     except UsageError as error:
@@ -96,10 +97,26 @@ def _speak_utf8() -> None:
 
     A lone surrogate, as in a file name that is no UTF-8, is written as an escape. In a JSON string that is valid JSON.
     """
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:  # or what is said there would be printed among the results
+        sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+class _Closed(io.TextIOBase):
+    """Stands for a stdout that was closed before the start, as with ``>&-``: writing to it fails as to any closed file."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002 - the signature is given
+        """Fails.
+
+        Raises:
+            OSError: Always.
+        """
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 def _let_go_of_stdout() -> None:

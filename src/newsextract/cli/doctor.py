@@ -184,8 +184,12 @@ def _read_baseline(path: Path) -> Survey:
     except (OSError, UnicodeError) as error:
         raise ReadError(f"the baseline cannot be read: {error}", source=str(path)) from error
     try:
-        return Survey.from_dict(json.loads(text))
-    except ValueError as error:  # also what from_dict says
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        read = None  # of which from_dict says that it is no baseline
+    try:
+        return Survey.from_dict(read)
+    except UsageError as error:
         raise UsageError(f"--baseline {path}: {error}") from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsextract.cli.counting import counted
 from newsextract.cli.table import Line, cells, clean
 from newsextract.doctor import FieldFigures, Report, SiteReport
 
@@ -37,7 +38,7 @@ def lines(report: Report, width: int, *, everything: bool = False) -> list[Line]
 
 
 def _heading(site: SiteReport, report: Report) -> str:
-    said = f"{clean(site.site)}: {_pages(site.pages)}"
+    said = f"{clean(site.site)}: {counted(site.pages, 'page')}"
     if not report.compared:
         return said
     if not site.pages_before:
@@ -119,23 +120,19 @@ def _layouts(site: SiteReport) -> Iterator[str]:
 def _sum(report: Report) -> Iterator[Line]:
     alarms = len(report.alarms)
     sites = len({finding.site for finding in report.alarms})
-    said = f"{len(report.sites):,} sites, {_pages(report.pages)}, {report.failed:,} not read"
+    said = f"{counted(len(report.sites), 'site')}, {counted(report.pages, 'page')}, {report.failed:,} not read"
     if report.left_out:
-        said += f", {_pages(report.left_out)} of further sites only counted"
+        said += f", {counted(report.left_out, 'page')} of further sites only counted"
     yield said, ""
     if report.missing:
         names = ", ".join(map(clean, report.missing[:_NAMED])) + (" …" if len(report.missing) > _NAMED else "")
-        yield f"{len(report.missing):,} sites of the baseline were not met: {names}", ""
+        yield f"{counted(len(report.missing), 'site')} of the baseline not met: {names}", ""
     if report.other_version:
         yield (
             "the baseline is of another version of newsextract: a change may be its own; write the baseline anew",
             "yellow",
         )
     if alarms:
-        yield f"{alarms:,} alarm{'s' if alarms > 1 else ''} on {sites:,} site{'s' if sites > 1 else ''}", "red"
+        yield f"{counted(alarms, 'alarm')} on {counted(sites, 'site')}", "red"
     elif report.pages:
         yield "no alarm" + ("" if report.compared else "; compare with an earlier time: --baseline FILE"), "green"
-
-
-def _pages(pages: int) -> str:
-    return f"{pages:,} page" if pages == 1 else f"{pages:,} pages"

@@ -56,7 +56,10 @@ def run(args: argparse.Namespace) -> int:
 
     found = _opened(args.input)
     feed = parse_feed(
-        found.data, url=args.url or found.url, content_type=found.content_type, captured_at=found.captured_at
+        found.data,
+        url=inputs.page_url(args.url) or found.url,
+        content_type=found.content_type,
+        captured_at=found.captured_at,
     )
     if args.json:
         print(json.dumps(feed.to_dict(), ensure_ascii=False, indent=1))
@@ -92,7 +95,7 @@ def _discovered(args: argparse.Namespace) -> int:
         with inputs.session() as session:
             links = discover(args.input, guess=args.guess, session=session, allow_private=inputs.allowed_hosts())
     else:
-        links = discover(Page(_opened(args.input).data, url=args.url, kind="html"), guess=args.guess)
+        links = discover(Page(_opened(args.input).data, url=inputs.page_url(args.url), kind="html"), guess=args.guess)
     if args.json:
         print(json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1))
     else:

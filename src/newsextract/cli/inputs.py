@@ -51,7 +51,7 @@ def expand(inputs: Sequence[str], *, archives: bool = False) -> Iterator[str]:
         archives: Whether a folder gives its files that hold many pages, too.
     """
     for name in inputs:
-        if name == STDIN or is_url(name):
+        if name == STDIN or is_url(name) or not name:  # to Path, no name is the folder where one stands
             yield name
         elif Path(name).is_dir():
             from newsextract.fetchers.files import iter_saved
@@ -122,11 +122,15 @@ class Opener:
         """
         if name == STDIN:
             return _from_stdin()
+        if not name:
+            raise ReadError("an input without a name; give a file, a folder or a URL")
         if is_url(name):
             from newsextract.fetchers import http
 
             self._session = self._session or session()
             return http.fetch(name, session=self._session, allow_private=allowed_hosts())
+        if Path(name).is_dir():
+            raise ReadError("this is a folder; name one page in it", source=name)
         import newsextract
 
         return newsextract.load(name)
@@ -148,7 +152,6 @@ class Opener:
 
 def _from_stdin() -> Page:
     from newsextract.fetchers.files import read_saved_bytes
-    from newsextract.page import Page
 
     if sys.stdin is None:
         raise ReadError("there is no standard input; name a file or a URL", source=STDIN)
@@ -158,17 +161,7 @@ def _from_stdin() -> Page:
         raise ReadError(f"standard input cannot be read: {error}", source=STDIN) from error
     if len(data) > _STDIN_BYTES:
         raise ReadError(f"more than {_STDIN_BYTES:,} bytes on standard input; give one page at a time", source=STDIN)
-    found = read_saved_bytes(data, name=STDIN)
-    page = Page(
-        found.data,
-        url=found.url,
-        captured_at=found.captured_at,
-        content_type=found.content_type,
-        kind=found.kind,
-        source=STDIN,
-    )
-    page.problems.extend(found.notes)
-    return page
+    return read_saved_bytes(data, name=STDIN).page()
 
 
 def add_page_options(parser: argparse.ArgumentParser) -> None:
@@ -234,14 +227,27 @@ def reading_options(args: argparse.Namespace) -> dict[str, Any]:
     """What ``extract`` and ``explain`` are to be called with.
 
     Raises:
-        UsageError: ``--captured-at`` is no time.
+        UsageError: ``--captured-at`` is no time, or ``--url`` no address.
     """
     return {
-        "url": args.url,
+        "url": page_url(args.url),
         "captured_at": captured_at(args.captured_at),
         "profile": args.profile,
         "min_confidence": args.min_confidence,
     }
+
+
+def page_url(text: str | None) -> str | None:
+    """The value of ``--url``.
+
+    Raises:
+        UsageError: It is no address.
+    """
+    from newsextract.normalizers.urls import absolute
+
+    if text is not None and absolute(text, None) is None:
+        raise UsageError(f"--url {text}: no address on the web; write it as https://www.elincourier.example/story")
+    return text
 
 
 def captured_at(text: str | None) -> dt.datetime | None:

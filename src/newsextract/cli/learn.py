@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.cli import exits, inputs
+from newsextract.cli.counting import counted
 from newsextract.errors import NewsextractError, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     pages, code = read_pages(args.inputs)
     if len(pages) < _FEWEST:
         raise UsageError(
-            f"{len(pages)} page{'s' if len(pages) != 1 else ''} cannot show what repeats; give {_FEWEST} or more of one site, "
+            f"{counted(len(pages), 'page')} cannot show what repeats; give {_FEWEST} or more of one site, "
             "or draft its file with: newsextract new-site PAGE"
         )
     learned = study(pages, feed=read_feeds(args.feed))
@@ -120,10 +121,10 @@ def tell(learned: Learned, target: Path | None) -> None:
     if learned.layouts:
         count = sum(len(each.support) for each in learned.layouts)
         said.append(
-            f"{learned.pages} pages gave {count} rule{'s' if count != 1 else ''} in {len(learned.layouts)} layouts"
+            f"{counted(learned.pages, 'page')} gave {counted(count, 'rule')} in {counted(len(learned.layouts), 'layout')}"
         )
     else:
-        said.append(f"nothing on the {learned.pages} pages calls for a rule; the file says who the site is")
+        said.append(f"nothing on the {counted(learned.pages, 'page')} calls for a rule; the file says who the site is")
     if target is not None:
         said.append(f"read {target}, and try it: newsextract explain PAGE")
     for line in said:
@@ -136,10 +137,12 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         UsageError: It cannot be written there.
     """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file in it")
     draft = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(text, encoding="utf-8", newline="\n")
         draft.replace(path)
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error}") from error
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error

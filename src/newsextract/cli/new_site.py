@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.cli import exits
+from newsextract.cli.counting import counted
 from newsextract.cli.learn import read_pages, write_whole
 from newsextract.errors import UsageError
 
@@ -100,10 +101,8 @@ def _tell(learned: Learned, drafted: list[Fixture], target: Path, folder: Path) 
     """Says on stderr what was written and what to do next."""
     said = list(learned.remarks)
     rules = sum(len(each.support) for each in learned.layouts)
-    said.append(f"{target} is drafted: {f'{rules} rules' if rules else 'no rules are needed'}")
-    said.append(
-        f"{folder} has {len(drafted)} page{'s' if len(drafted) != 1 else ''} with invented text, and their records"
-    )
+    said.append(f"{target} is drafted: {counted(rules, 'rule') if rules else 'no rules are needed'}")
+    said.append(f"{folder} has {counted(len(drafted), 'page')} with invented text, and their records")
     for each in drafted:
         if each.notes:
             said.append(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsextract.cli import inputs
 from newsextract.errors import ReadError
+
+if TYPE_CHECKING:
+    from gzip import GzipFile
 
 _ENDINGS = (".jsonl", ".ndjson", ".jl", ".json")
 _LONGEST = 100_000_000
@@ -56,15 +60,19 @@ def read(name: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
         raise ReadError(f"the file cannot be read{after}: {error}; check it", source=name) from error
 
 
-def _opened(name: str) -> BinaryIO:
+@contextlib.contextmanager
+def _opened(name: str) -> Iterator[BinaryIO | GzipFile]:
     if name == inputs.STDIN:
-        return sys.stdin.buffer
-    stream = Path(name).open("rb")  # noqa: SIM115 - whoever asked closes it
-    if stream.peek(2)[:2] != b"\x1f\x8b":
-        return stream
-    import gzip
+        yield sys.stdin.buffer
+        return
+    with Path(name).open("rb") as stream:
+        if stream.peek(2)[:2] != b"\x1f\x8b":
+            yield stream
+            return
+        import gzip
 
-    return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value]
+        with gzip.GzipFile(fileobj=stream) as unpacked:
+            yield unpacked
 
 
 def _record(line: bytes) -> dict[str, Any] | None:

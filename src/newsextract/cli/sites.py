@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from newsextract.cli import exits, inputs
+from newsextract.cli.counting import counted
 
 if TYPE_CHECKING:
     from newsextract.sources.listing import KnownSite
 
 _HEADS = ("domain", "name", "country", "language", "family", "fields ruled", "from")
 _WIDEST_NAME = 40
+_MOST_LANGUAGES = 4
 
 
 def register(commands: Any) -> None:
@@ -77,7 +79,7 @@ def run_check(args: argparse.Namespace) -> int:
         for problem in problems:
             print(_clean(str(problem)))
     serious = sum(problem.serious for problem in problems)
-    print(f"newsextract: {serious} mistakes, {len(problems) - serious} warnings", file=sys.stderr)
+    print(f"newsextract: {counted(serious, 'mistake')}, {counted(len(problems) - serious, 'warning')}", file=sys.stderr)
     return exits.NOTHING_FOUND if serious else exits.DONE
 
 
@@ -87,11 +89,18 @@ def _cells(row: KnownSite) -> tuple[str, ...]:
         row.domain,
         name if len(name) <= _WIDEST_NAME else name[: _WIDEST_NAME - 1] + "…",
         row.country or "",
-        ", ".join(row.languages),
+        _listed(row.languages, _MOST_LANGUAGES),
         row.family or "",
         ", ".join(row.fields) or "-",
         ", ".join(row.origins),
     )
+
+
+def _listed(names: Sequence[str], most: int) -> str:
+    """Names in one cell; one outlet with twenty languages must not make the table wide for all."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])} +{len(names) - most + 1}"
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -23,17 +23,6 @@ def load(path: str | os.PathLike[str]) -> Page:
 
     Raises:
         ReadError: The file cannot be read, or is no page.
+        UsageError: ``path`` is no path.
     """
-    from newsextract.page import Page
-
-    saved = read_saved(path)
-    page = Page(
-        saved.data,
-        url=saved.url,
-        captured_at=saved.captured_at,
-        content_type=saved.content_type,
-        kind=saved.kind,
-        source=saved.source,
-    )
-    page.problems.extend(saved.notes)
-    return page
+    return read_saved(path).page()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from newsextract.errors import FetchError
 from newsextract.fetchers.addresses import RefusedAddressError
 
@@ -115,7 +117,7 @@ def _explained_connection(error: Exception) -> tuple[str, str]:
     import urllib3.exceptions as low
 
     if _is_about_the_name(error):
-        return "dns", f"no connection: the name is not known: {error}; check the name and the network"
+        return "dns", "no connection: the name of the host is not known; check the name and the network"
     if isinstance(error, (requests.ConnectTimeout, requests.ReadTimeout, low.TimeoutError)):
         return "timeout", "the server did not answer in time; try again, or raise the timeout"
     if isinstance(error, (low.ProtocolError, requests.exceptions.ChunkedEncodingError)) or _was_broken(error):
@@ -123,7 +125,7 @@ def _explained_connection(error: Exception) -> tuple[str, str]:
     if isinstance(error, requests.exceptions.ProxyError):
         return "proxy", f"the proxy failed: {error}; check the proxy settings"
     if isinstance(error, requests.ConnectionError):
-        return "connection", f"no connection: {error}; check the name and the network"
+        return "connection", f"no connection: {_cause(error)}; check the address and the network"
     return "other", f"the page could not be fetched: {error}"
 
 
@@ -132,6 +134,14 @@ def _is_about_the_name(error: Exception) -> bool:
 
     inner = error.args[0] if error.args else None
     return isinstance(inner, MaxRetryError) and isinstance(inner.reason, NameResolutionError)
+
+
+def _cause(error: Exception) -> str:
+    """What the system said; the layers above it wrap that into the names of their classes."""
+    inner: Any = error.args[0] if error.args else None
+    inner = getattr(inner, "reason", None) or inner
+    text = str(inner or error)
+    return text.rpartition("): ")[2] or text
 
 
 def _was_broken(error: Exception) -> bool:

@@ -8,15 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from newsextract.errors import ReadError
+from newsextract.errors import ReadError, UsageError
 from newsextract.fetchers.saved.comments import read_comments
 from newsextract.fetchers.saved.compressed import MAGIC, gunzip
 from newsextract.fetchers.saved.found import BrokenFileError, Found
 from newsextract.fetchers.saved.headers import has_headers, read_headers
 from newsextract.fetchers.saved.mhtml import is_mhtml, read_mhtml
 from newsextract.fetchers.saved.webarchive import is_webarchive, read_webarchive
+from newsextract.page.foreign import foreign_bytes
+
+if TYPE_CHECKING:
+    from newsextract.page import Page
 
 _LIMIT = 64_000_000  # bytes, packed and unpacked; the longest real page known has 2.2 million
 _ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".mht", ".mhtml", ".webarchive", ".txt")
@@ -25,17 +29,6 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s|html|head|body|meta|title|link|script|style|div|article|section|main|header|nav|table|img|span|"
     rb"h[1-6]|ul|ol|br|a\s|p[\s>])",
     re.I,
-)
-_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"WARC/", "this is a WARC file, which holds many pages: read them with iter_pages()"),
-    (b"%PDF-", "this is a PDF, not a page: convert it to text first"),
-    (b"PK\x03\x04", "this is a zip archive: read the pages in it with iter_pages()"),
-    (b"\x28\xb5\x2f\xfd", "this is zstd data: unpack it first"),
-    (b"BZh", "this is bzip2 data: unpack it first"),
-    (b"\xfd7zXZ", "this is xz data: unpack it first"),
-    (b"\x89PNG", "this is a picture, not a page"),
-    (b"\xff\xd8\xff", "this is a picture, not a page"),
-    (b"GIF8", "this is a picture, not a page"),
 )
 
 
@@ -62,6 +55,21 @@ class SavedPage:
     source: str
     notes: tuple[str, ...]
 
+    def page(self) -> Page:
+        """The page, ready for ``extract``."""
+        from newsextract.page import Page
+
+        page = Page(
+            self.data,
+            url=self.url,
+            captured_at=self.captured_at,
+            content_type=self.content_type,
+            kind=self.kind,
+            source=self.source,
+        )
+        page.problems.extend(self.notes)
+        return page
+
 
 def read_saved(path: str | os.PathLike[str]) -> SavedPage:
     """The page in a file.
@@ -72,14 +80,19 @@ def read_saved(path: str | os.PathLike[str]) -> SavedPage:
 
     Raises:
         ReadError: there is no such file, it cannot be read, or it is damaged; the message says what to do next.
+        UsageError: ``path`` is no path.
     """
-    source = os.fspath(path)
+    try:
+        source = os.fspath(path)
+    except TypeError as error:
+        raise UsageError(f"a saved page is named by its path, not by {type(path).__name__}") from error
     file = Path(path)
     try:
-        if file.is_dir():
+        if source and file.is_dir():
             raise ReadError("this is a folder; use iter_saved() for the pages in it", source=source)
-        if not file.exists():
-            raise ReadError("there is no such file; check the path", source=source)
+        if not source or not file.exists():
+            advice = "fetch(url) gets a page from the web" if re.match("https?://", str(source)) else "check the path"
+            raise ReadError(f"there is no such file; {advice}", source=str(source))
         if not file.is_file():
             raise ReadError("this is no ordinary file; copy the page into one", source=source)
         with file.open("rb") as stream:
@@ -199,9 +212,8 @@ def _open(data: bytes, name: str, limit: int) -> Found:
         return read_headers(data, limit)
     if is_mhtml(data):
         return read_mhtml(data)
-    for magic, advice in _OTHERS:
-        if data.startswith(magic):
-            raise BrokenFileError(advice)
+    if foreign := foreign_bytes(data):
+        raise BrokenFileError(foreign)
     if name.lower().endswith((".mht", ".mhtml", ".webarchive")) and data.strip() and not _MARKUP.search(data[:65_536]):
         raise BrokenFileError("its name promises an archive of a page, its content is none; save the page again")
     return Found(data)

@@ -132,7 +132,10 @@ def get(
 
     Raises:
         FetchError: Whatever went wrong.
+        UsageError: ``url`` is no text.
     """
+    if not isinstance(url, str):
+        raise UsageError(f"url is a str, not {type(url).__name__}")
     if url.partition("://")[0].lower() not in ("http", "https"):
         raise failure(
             "only http and https URLs can be fetched; for a saved page give its file name", source=url, reason="scheme"

@@ -15,7 +15,7 @@ from newsextract.article import Article
 from newsextract.errors import UsageError
 from newsextract.inspector.comparing import Difference, differences
 from newsextract.inspector.marks import Mark, marks_of
-from newsextract.page import Page
+from newsextract.page import Data, Page
 from newsextract.pipeline import explain, extract
 from newsextract.site import Site
 from newsextract.sites import find_site
@@ -24,7 +24,7 @@ __all__ = ["Difference", "Mark", "differences", "inspect_page", "marks_of"]
 
 
 def inspect_page(
-    page: Page | bytes | str,
+    page: Page | Data,
     *,
     url: str | None = None,
     captured_at: dt.datetime | None = None,

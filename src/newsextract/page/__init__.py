@@ -3,7 +3,8 @@
 from newsextract.page.blocks import BlockTable
 from newsextract.page.document import Page
 from newsextract.page.hints import Hint
+from newsextract.page.intake import Data
 from newsextract.page.tags import Region
 from newsextract.page.text_block import TextBlock
 
-__all__ = ["BlockTable", "Hint", "Page", "Region", "TextBlock"]
+__all__ = ["BlockTable", "Data", "Hint", "Page", "Region", "TextBlock"]

@@ -14,14 +14,9 @@ from newsextract.errors import UsageError
 from newsextract.normalizers.text import collapse
 from newsextract.normalizers.urls import absolute, host, unwrap_replay
 from newsextract.page.blocks import BlockTable
-from newsextract.page.decoding import clean_text, decode
-from newsextract.page.guard import guard
+from newsextract.page.intake import Data, take_in
 from newsextract.page.jsonld import articles, parse_jsonld
 from newsextract.page.microdata import parse_microdata
-from newsextract.page.replays import is_replay, unwrapped
-
-# what no text holds; a page with one in twenty of them is an image or an archive
-_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 
 # real pages reach 6 million characters; more is not a page
 MAX_CHARS = 20_000_000
@@ -51,7 +46,7 @@ class Page:
 
     def __init__(
         self,
-        data: bytes | str,
+        data: Data,
         *,
         url: str | None = None,
         captured_at: dt.datetime | None = None,
@@ -59,7 +54,6 @@ class Page:
         kind: Kind | None = None,
         source: str | None = None,
     ) -> None:
-        data = _checked(data)
         if kind not in (None, "html", "text"):
             raise UsageError(f"kind is 'html' or 'text', not {kind!r}")
         check_capture(captured_at)
@@ -70,45 +64,26 @@ class Page:
         self.problems: list[str] = []
         self._utf8: bytes | None = None  # the page as the parser wants it, so that it is not encoded once more
         self.url, replayed_at = _address(url)
+        if url and self.url is None:
+            self.problems.append(f"url: {url[:200]!r} is no address on the web")
         self.captured_at = captured_at or replayed_at
-        self.html = self._decoded(data, content_type)
+        self.html = self._taken(data, content_type)
 
-    def _decoded(self, data: bytes | str, content_type: str | None) -> str:
-        if isinstance(data, bytes):
-            decoded = decode(data, content_type=content_type)
-            self.encoding = decoded.encoding
-            if decoded.replaced:
-                self.problems.append(
-                    f"encoding: {decoded.replaced} characters could not be decoded as {decoded.encoding}"
-                )
-            text = decoded.text
-            plain = decoded.encoding == "utf-8" and decoded.source != "bom" and not decoded.replaced
-            if plain and b"\0" not in data:
-                self._utf8 = data
-        else:
-            text, self._utf8 = _encoded(data)
-        if _CONTROLS.search(text, 0, 4000) and len(_CONTROLS.findall(text[:4000])) > 40 + len(text[:4000]) // 20:
-            self.problems.append(
-                "binary: this is no page but binary data; give HTML, text, or a saved file to load(path)"
-            )
-            text = ""
-        elif not text or text.isspace():
-            self.problems.append("empty: the page has no content")
-        if self._sniff and "\n" in text and not _TAG.search(text):
+    def __repr__(self) -> str:
+        return f"<Page {self.source or self.url or 'without an address'}: {self.kind}, {len(self.html):,} characters>"
+
+    def _taken(self, data: Data, content_type: str | None) -> str:
+        taken = take_in(data, content_type)
+        if self._sniff and "\n" in taken.text and not _TAG.search(taken.text):
             self.kind = "text"
-        if self.kind == "text":
-            if len(text) > MAX_CHARS:
-                self.problems.append(
-                    f"truncated: the text has {len(text):,} characters, the first {MAX_CHARS:,} were read"
-                )
-            return text[:MAX_CHARS]
-        if is_replay(text):
-            text, self._utf8 = unwrapped(text), None
-        guarded = guard(text, max_chars=MAX_CHARS)
-        self.problems.extend(guarded.problems)
-        if guarded.html is not text:
-            self._utf8 = None
-        return guarded.html
+        if self.kind == "html":
+            taken.make_safe(MAX_CHARS)
+        elif (length := len(taken.text)) > MAX_CHARS:
+            taken.problems.append(f"truncated: the text has {length:,} characters, the first {MAX_CHARS:,} were read")
+            taken.text = taken.text[:MAX_CHARS]
+        self.encoding, self._utf8 = taken.encoding, taken.utf8
+        self.problems.extend(taken.problems)
+        return taken.text
 
     @functools.cached_property
     def tree(self) -> LexborHTMLParser:
@@ -233,24 +208,6 @@ class Page:
     def is_bare(self) -> bool:
         """Whether only text is known: no element tells what anything is."""
         return self.kind == "text"
-
-
-def _encoded(text: str) -> tuple[str, bytes | None]:
-    """A text without lone surrogates and NULs, and as UTF-8 where finding that out has made it so."""
-    if "\0" not in text:
-        try:
-            return text, text.encode("utf-8")
-        except UnicodeEncodeError:
-            pass
-    return clean_text(text), None
-
-
-def _checked(data: Any) -> bytes | str:
-    if isinstance(data, (bytes, str)):
-        return data
-    if isinstance(data, (bytearray, memoryview)):
-        return bytes(data)
-    raise UsageError(f"a page is bytes or str, not {type(data).__name__}; for a file use load(path)")
 
 
 def check_capture(captured_at: dt.datetime | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import random
 import struct
@@ -15,6 +16,9 @@ from newsextract import ReadError, iter_pages
 from newsextract.fetchers.pages import read_file
 from newsextract.fetchers.stored import StoredPage
 from tests.fetchers.archives.making import HTML, URL, found, http, packed, record, told
+
+# without the time of day: tests are named by their data, and every process must name them alike
+gzipped = functools.partial(gzip.compress, mtime=0)
 
 RECORDS = [record(http(HTML + b"<p>%d</p>" % number * 30), url=f"{URL}/{number}") for number in range(4)]
 LENGTH = len(RECORDS[1]) - RECORDS[1].index(b"HTTP/1.1") - 4
@@ -119,7 +123,7 @@ def test_random_damage_never_raises_and_never_loses_what_is_whole(tmp_path: Path
 
 
 def test_records_packed_together_have_ids_of_their_own(tmp_path: Path) -> None:
-    items = found(tmp_path, gzip.compress(b"".join(RECORDS)))
+    items = found(tmp_path, gzipped(b"".join(RECORDS)))
     assert [item.id.rpartition("#")[2] for item in items] == ["0", "0.2", "0.3", "0.4"]
     assert [item.after is None for item in items] == [True, True, True, False]
 
@@ -149,9 +153,7 @@ def test_zstd_with_a_dictionary_of_its_own(tmp_path: Path) -> None:
     assert told(spoiled) == ["page", "broken", "page"]
 
 
-@pytest.mark.parametrize(
-    "data", [b"hello world\n" * 90, gzip.compress(b"hello\n" * 90), b"\x1f\x8b\x08" + b"\xff" * 90]
-)
+@pytest.mark.parametrize("data", [b"hello world\n" * 90, gzipped(b"hello\n" * 90), b"\x1f\x8b\x08" + b"\xff" * 90])
 def test_a_file_that_only_has_the_name(tmp_path: Path, data: bytes) -> None:
     assert told(found(tmp_path, data)) == ["file"]
     with pytest.raises(ReadError, match=r"x\.warc\.gz: no WARC record can be read in it"):
