@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -272,3 +274,13 @@ def test_a_host_that_is_down_is_not_asked_for_ever() -> None:
 def test_what_cannot_be_meant_is_said(names: Any, options: dict[str, Any], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         crawl(names, contact=CONTACT, **options)
+
+
+def test_a_missing_package_is_told_before_there_are_files(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.modules['protego'] = None; from newsextract.crawling import crawl;"
+        f" crawl(['paper.example'], contact='{CONTACT}', output=r'{tmp_path / 'out'}', state=r'{tmp_path / 'state'}')"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert "pip install 'newsextract[crawl]'" in ended.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsextract.cli import exits, inputs
+from newsextract.cli.counting import counted
 
 if TYPE_CHECKING:
     from newsextract.bulk import Progress, Summary
@@ -86,18 +87,18 @@ def run(args: argparse.Namespace) -> int:
 
 def _shown(state: Progress) -> str:
     total = f"of {state.total:,}, " if state.total is not None else ""
-    return f"pages, {total}{state.rate:.0f} a second, {state.failures:,} failures"
+    return f"pages, {total}{state.rate:.0f} a second, {counted(state.failures, 'failure')}"
 
 
 def _told(summary: Summary, folder: Path) -> list[str]:
     rate = summary.here / summary.seconds if summary.seconds else 0.0
     before = f", {summary.pages - summary.here:,} of them before" if summary.resumed else ""
     done = (
-        f"{summary.records:,} records and {summary.failures:,} failures in {folder}{before}; "
-        f"{summary.here:,} pages in {summary.seconds:.1f} s, {rate:.0f} a second"
+        f"{counted(summary.records, 'record')} and {counted(summary.failures, 'failure')} in {folder}{before}; "
+        f"{counted(summary.here, 'page')} in {summary.seconds:.1f} s, {rate:.0f} a second"
     )
     lines = [done]
     if summary.reasons:
-        counted = ", ".join(f"{count:,} {reason}" for reason, count in sorted(summary.reasons.items()))
-        lines.append(f"failures of this run: {counted}; see {folder / 'failures-*.jsonl'}")
+        reasons = ", ".join(f"{count:,} {reason}" for reason, count in sorted(summary.reasons.items()))
+        lines.append(f"failures of this run: {reasons}; see {folder / 'failures-*.jsonl'}")
     return lines

@@ -26,6 +26,7 @@ from newsextract.crawling.seeds import seed_of
 from newsextract.crawling.state import State
 from newsextract.crawling.warc import Archive
 from newsextract.errors import UsageError
+from newsextract.fetchers.robots import reader
 
 if TYPE_CHECKING:
     import os
@@ -57,6 +58,7 @@ class Crawl(Iterator[CrawlResult]):
     ) -> None:
         if isinstance(sites, str) or not sites:
             raise UsageError("name the sites in a list: crawl(['elincourier.example'], ...)")
+        reader()  # so that a missing package is told before there are files
         self.plan = plan
         self.counts: Counter[str] = Counter()
         self.observation: Observation | None = None
