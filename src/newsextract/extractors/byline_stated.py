@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.given_names import is_given_name
+from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.people import looks_like_name
 from newsextract.normalizers.urls import host
 from newsextract.page.jsonld import first_text, index_by_id, objects_of, resolve, texts_of, types_of
@@ -26,6 +27,7 @@ _AUTHOR_METAS = (
     "og:article:author",
     "article.author",
     "citation_author",
+    "shareaholic:article_author_name",
 )
 # two metas that go together: what the first calls a label says what the second holds (Slack's and Yoast's cards)
 _LABELLED_METAS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
@@ -87,10 +89,10 @@ def stated_authors(reading: Reading) -> list[Stated]:
 def _statements(reading: Reading) -> Iterator[list[Stated]]:
     page = reading.page
     for source, node in page.structured[:3]:
-        if found := _of_node(reading, source, node):
+        if found := [author for author in _of_node(reading, source, node) if not _is_nobody(author.name)]:
             yield found
     for meta in _AUTHOR_METAS:
-        values = [value for value in page.metas.get(meta, ()) if "://" not in value]
+        values = [value for value in page.metas.get(meta, ()) if "://" not in value and not _is_nobody(value)]
         if values:
             yield [Stated("meta", value, None, f"meta[{meta}]") for value in values]
     for label, data in _LABELLED_METAS:
@@ -114,6 +116,11 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated
             Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))
         ]
     return found
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a value is what systems write where no author is known, such as "No Author"; such a one hides nobody."""
+    return len(name) < 20 and name.strip().casefold().replace(" ", "_") in NO_AUTHOR_VALUES
 
 
 def is_outlet(reading: Reading, name: str) -> bool:
@@ -166,7 +173,9 @@ def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
 def is_person_name(name: str) -> bool:
     """Whether a given name and a surname are all that a name has: many write on a site of their own name."""
     words = name.split()
-    return 2 <= len(words) <= 4 and is_given_name(words[0]) and looks_like_name(name.title())
+    if not 2 <= len(words) <= 4 or not looks_like_name(name.title()):
+        return False
+    return is_given_name(words[0]) or (len(words) == 2 and is_given_name(words[1]))  # "Roe Jane", "Myra Jane"
 
 
 def _flat(name: str) -> str:

@@ -194,7 +194,8 @@ def _take_letters(state: _Assembly, piece: Piece) -> None:
     """Letters after a name are part of it as printed: "Jane Roe, MD"."""
     if state.group:
         sign = "" if piece.joiner != "comma" else ","
-        state.group[-1].name += f"{sign} {piece.text}"
+        letters = piece.text if "." in piece.text[:-1] or piece.text[-3:] in ("Jr.", "Sr.") else piece.text.rstrip(".")
+        state.group[-1].name += f"{sign} {letters}"
 
 
 def _take_agency(state: _Assembly, piece: Piece, following: list[Piece]) -> bool:
