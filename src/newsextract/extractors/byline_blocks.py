@@ -229,13 +229,15 @@ def _join_neighbours(reading: Reading, best: Candidate, line: Line, lines: list[
         (
             other
             for other in lines
-            if 0 < other.block.index - line.block.index <= 12 and other.rule == line.rule and other.boxed == line.boxed
+            if 0 < other.block.index - line.block.index <= 12
+            and (other.rule == line.rule or (kind[1] and not other.led))
+            and other.boxed == line.boxed
         ),
         key=lambda other: other.block.index,
     )
     last = line.block.index
     for other in near:
-        if other.block.index - last > 4 or other.block.words > 8:
+        if other.block.index - last > (4 if other.rule == line.rule else 2) or other.block.words > 8:
             break
         if (table.tag(other.block), table.attributes(other.block.element).get("class")) != kind:
             continue

@@ -27,6 +27,8 @@ def doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys)
     ):
         return 0.0
     given, shaped = _has_given_name(first), looks_like_name(first)
+    if line.known and not (line.led or given):
+        return 1.0  # "HARBOUR WALLSJane Roe7 May": what was read is not the name that stands there
     if line.rule == "stated-name" or (line.led and _is_sentence(words)):
         return 0.15 if line.led and given and shaped and part.endswith(".") else 1.0
     if not line.led and line.rule in ("bare-name", "name-beside-date", "name-before-story"):

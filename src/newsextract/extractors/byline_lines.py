@@ -71,6 +71,7 @@ class Line:
         rule: The strongest sign.
         sure: The most that it may be worth.
         led: Whether a by-word stands in it.
+        known: Whether a stated person's name stands in it.
         boxed: Whether it stands in a box that is called something else.
     """
 
@@ -82,6 +83,7 @@ class Line:
     rule: str = ""
     sure: float = 0.0
     led: bool = False
+    known: bool = False
     boxed: bool = False
 
 
@@ -206,6 +208,7 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
         return False
     far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04 if begins or inner or known else 0.1)
     line.rule, line.sure, line.led = rule, min(0.97, sure + (0.06 if known else 0.0)) - far, begins or inner
+    line.known = known
     return True
 
 

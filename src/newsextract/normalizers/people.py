@@ -12,6 +12,7 @@ from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.byline_assembly import authors_of
 from newsextract.normalizers.byline_labels import length_without_trailing_junk
 from newsextract.normalizers.byline_noise import noise_spans
+from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.name_case import normal_case
 from newsextract.normalizers.name_match import merge_authors, same_person
@@ -148,10 +149,20 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
     if not any(c.isalpha() for c in tidy) or tidy.casefold().replace(" ", "_") in NO_AUTHOR_VALUES:
         return ()
     primary = _primary(languages)
+    tidy = _with_capital(tidy)
     authors = [_turned(tidy, primary)] if _is_turned(tidy) else authors_of(_segments(tidy, True), primary, lenient=True)
     if len(authors) == 1 and url and _WEB.match(url):
         authors[0].url = url
     return tuple(authors)
+
+
+def _with_capital(value: str) -> str:
+    """A value of two words of which only the first has its capital, with both: "Jane roe"."""
+    first, _, last = value.partition(" ")
+    if len(last) < 3 or not (first.isalpha() and last.isalpha() and first[0].isupper() and last.islower()):
+        return value
+    whole = f"{first} {last.capitalize()}"
+    return whole if is_given_name(first) or looks_like_name(whole) else value
 
 
 def _is_turned(value: str) -> bool:
