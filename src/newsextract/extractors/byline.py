@@ -85,7 +85,7 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     for author in byline.authors:
         _complete(author, structured, raw, reading)
     byline.authors = _without_affiliations(reading, byline.authors, structured)
-    if len(structured) > len(byline.authors) and all(
+    if len(structured) > len(byline.authors) and not _stated_in_markup(reading) and all(
         any(same_person(author.name, other.name) for other in structured) for author in byline.authors
     ):  # a block that prints some of the names; the others have blocks of their own
         return Byline(text=byline.text, authors=merge_authors(structured, byline.authors))
@@ -139,3 +139,9 @@ def _without_dates(reading: Reading, text: str) -> str:
         elif part := split_byline_line(line, languages=reading.languages, date_spans=spans).byline:
             lines.append(part)
     return "\n".join(lines) or text
+
+
+def _stated_in_markup(reading: Reading) -> bool:
+    """Whether the names are stated by microdata: then all that are authors are printed, and commenters are stated too."""
+    stated = stated_authors(reading)
+    return bool(stated) and stated[0].source == "microdata"
