@@ -18,6 +18,8 @@ _STORY = "".join(
     )
 )
 
+_LAST = "The lamps were lit again on Friday, and the boats came home as they had for a hundred years before that week."
+
 
 def _page(
     head: str = "",
@@ -124,7 +126,33 @@ def test_what_names_no_author(head: str) -> None:
         ("<p>This story was written by Clara Holm</p>", ["Clara Holm"]),
         ('<div class="author-box">Clara Holm</div>', ["Clara Holm"]),
         ("<p>Clara Holm is fond of lamps.</p>", []),
-        ('<footer><div class="author">Clara Holm</div></footer>', []),
+        ('</article><footer><div class="author">Clara Holm</div></footer><article>', []),
+        # an article's own footer tells of the article
+        ('<footer class="entry-footer"><div class="author">Clara Holm</div></footer>', ["Clara Holm"]),
+        ('<footer class="entry-footer">Posted by: Clara Holm</footer>', ["Clara Holm"]),
+        ('<footer class="entry-footer"><a href="/p/44">Clara Holm</a></footer>', []),
+        ('<article class="comment"><footer>Posted by Clara Holm</footer><p>Nice story.</p></article>', []),
+        # signatures
+        (f"<p>{_LAST} (Clara Holm) +++</p>", ["Clara Holm"]),
+        (f"<p>{_LAST} (Clara Holm and Udo Roh)</p>", ["Clara Holm", "Udo Roh"]),
+        (f"<p>{_LAST} (Reporting by Clara Holm; editing by Udo Roh)</p>", ["Clara Holm"]),
+        (f"<p>{_LAST} (dpa)</p>", ["dpa"]),
+        (f"<p>{_LAST} (dpa/lno)</p>", ["dpa/lno"]),
+        (f"<p>{_LAST} (Solar Harbour)</p>", []),
+        (f"<p>{_LAST} (see page 12)</p>", []),
+        (f"<p>{_LAST}</p><p>Clara Holm</p>", ["Clara Holm"]),
+        (f"<p>{_LAST}</p><p>Harbour Walls</p>", []),
+        (f"<p>{_LAST}</p><figure><figcaption>Clara Holm</figcaption></figure>", []),
+        # notes on the author
+        ("<h3>Clara Holm</h3><p>Clara Holm is fond of lamps, of boats and of the sea in winter.</p>", ["Clara Holm"]),
+        ("<p>Clara Holm is a reporter who lives by the sea in Roeville.</p>", ["Clara Holm"]),
+        ("<h3>Zwirbel Quandt</h3><p>Zwirbel Quandt is the founder of the lamp works.</p>", ["Zwirbel Quandt"]),
+        ("<h3>Snake Lamp</h3><p>Snake Lamp is a lamp for dark corners and cold walls.</p>", []),
+        (
+            "<p>Clara Holm is a reporter of the Lamp and likes boats.</p><p>Udo Roh is a reporter of the Lamp too.</p>",
+            [],
+        ),
+        ("<aside><p>Clara Holm is a reporter who lives near the sea in Roeville.</p></aside>", []),
         ('<div class="comments"><div class="comment-author">Clara Holm</div><p>Nice story.</p></div>', []),
     ],
 )
@@ -157,6 +185,22 @@ def test_lines_behind_the_story(foot: str, names: list[str]) -> None:
         ('<div class="byline">Clara Holm Lamp Keeper</div>', _person("Clara Holm"), "Article", ["Clara Holm"]),
         # who is printed first need not be all
         ("<div>By Clara Holm</div>", [_person("Clara Holm"), _person("Udo Roh")], "Article", ["Clara Holm", "Udo Roh"]),
+        # what systems write where nobody is known hides nobody
+        ("<div>Reuters</div>", _person("No Author"), "Article", ["Reuters"]),
+        # one small letter
+        ("", _person("Zwirbel quandt"), "Article", ["Zwirbel Quandt"]),
+        # an outlet called like the person who writes it
+        ("", "Roeville Clara", "Article", ["Roeville Clara"]),
+        # the line holds the stated name, but something else was read
+        (
+            '<div class="post-meta byline">HARBOUR WALLSclara holm</div>',
+            _person("Clara Holm"),
+            "Article",
+            ["Clara Holm"],
+        ),
+        # the author of an interview, and not whom it is held with
+        ("<div>An interview by Clara Holm with Udo Roh.</div>", _person("Olla Brint"), "Article", ["Clara Holm"]),
+        ("<div>Ein Gespräch von Clara Holm mit Udo Roh.</div>", _person("Olla Brint"), "Article", ["Clara Holm"]),
         # the outlet printed where it is stated
         (
             "<div>October 8, 2024 The Roeville Lamp</div>",
@@ -236,3 +280,31 @@ def test_the_ends_of_a_calendar_are_no_author() -> None:
 
 def test_a_title_with_a_name_in_it_is_no_byline() -> None:
     assert _names(_page(above="<h2>Martha Oswin's Folding and Unfolding:</h2>")) == []
+
+
+def test_authors_below_one_another_with_handles_between() -> None:
+    head = (
+        '<div class="author">By</div><div class="sc-name">Clara Holm</div><div class="author">@claraholm</div>'
+        '<div class="sc-name">Udo Roh</div><div class="author">@udoroh</div>'
+    )
+    assert _names(_page(head, author=_person("Clara Holm"))) == ["Clara Holm", "Udo Roh"]
+
+
+def test_microdata_names_commenters_too() -> None:
+    def person(name: str) -> str:
+        return (
+            '<span itemprop="author" itemscope itemtype="https://schema.org/Person">'
+            f'<span itemprop="name">{name}</span></span>'
+        )
+
+    page = extract(
+        f"""<html lang="en"><body><article itemscope itemtype="https://schema.org/Article">
+        <h1 itemprop="headline">Harbour lamps go dark in Roeville</h1><div class="byline">by {person("Clara Holm")}</div>
+        {_STORY}<div class="comments">{person("Udo Roh")}<p>Nice story.</p></div></article></body></html>"""
+    )
+    assert _names(page) == ["Clara Holm"]
+
+
+def test_a_label_behind_the_story() -> None:
+    filler = "".join(f"<div class='box'>Lamp number {number}</div>" for number in range(12))
+    assert _names(_page(foot=filler + "<h4>Article written by:</h4><div>Clara Holm, MD</div>")) == ["Clara Holm, MD"]

@@ -85,8 +85,10 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     for author in byline.authors:
         _complete(author, structured, raw, reading)
     byline.authors = _without_affiliations(reading, byline.authors, structured)
-    if len(structured) > len(byline.authors) and not _stated_in_markup(reading) and all(
-        any(same_person(author.name, other.name) for other in structured) for author in byline.authors
+    if (
+        len(structured) > len(byline.authors)
+        and not _stated_in_markup(reading)
+        and all(any(same_person(author.name, other.name) for other in structured) for author in byline.authors)
     ):  # a block that prints some of the names; the others have blocks of their own
         return Byline(text=byline.text, authors=merge_authors(structured, byline.authors))
     return Byline(text=byline.text, authors=merge_authors(byline.authors, structured))

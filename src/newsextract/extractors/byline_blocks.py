@@ -8,15 +8,8 @@ from collections.abc import Sequence
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.byline_doubt import covers, doubt
-from newsextract.extractors.byline_lines import (
-    SIGNS,
-    Keys,
-    Line,
-    far_lines,
-    foot_lines,
-    head_lines,
-    lines_around,
-)
+from newsextract.extractors.byline_ends import far_lines, foot_lines, signatures
+from newsextract.extractors.byline_lines import SIGNS, Keys, Line, head_lines, lines_around
 from newsextract.extractors.byline_stated import is_outlet
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_labels import names_no_author
@@ -54,7 +47,7 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
         found = sorted(found + _read_best(reading, foot, keys), key=lambda pair: -pair[0].confidence)
     if not found and not any(looks_like_name(name) for name in stated):
         lines = far_lines(reading, keys)
-        found = _read_best(reading, lines, keys)
+        found = _read_best(reading, lines, keys) or _read_best(reading, signatures(reading), keys)
     if found and (signed := _below_outlet(reading, found[0][0], lines, keys)):
         found.insert(0, signed)
     if found:
@@ -152,7 +145,7 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
 
 def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | None:
     """The byline's part of the line and its authors."""
-    text = spaced(line.block)
+    text = line.said or spaced(line.block)
     if line.rule == "byline-behind-label" and not begins_like_byline(text):
         text = f"by {text}"
     part = _without_publisher(reading, byline_part(reading, text))

@@ -27,7 +27,7 @@ _BY_LETTERS = {
 
 # labels that stand alone before a name; folded, without the colon
 _LABELS = frozenset(
-    """by|von|por|par|door|av|af|di|przez|oleh|from|written by|reported by|story by|words by|text by|article by|posted by|published by|
+    """by|von|por|par|door|av|af|di|przez|oleh|from|written by|reported by|story by|words by|text by|article by|article written by|post written by|posted by|published by|
     words|author|authors|the author|article author|author name|writer|writers|reporter|reporters|contributor|contributors|
     contributed by|by author|authored by|created by|autor|autoren|autorin|autorinnen|autor:in|autor/in|autor*in|verfasser|verfasst von|
     geschrieben von|ein artikel von|text|text von|redakteur|interview|auteur|auteurs|écrit par|publié par|rédigé par|texte|autora|

@@ -101,7 +101,8 @@ COLON_LABELS: frozenset[str] = frozenset(
 
 # kinds of piece printed before the by-word ("Kommentar von Jana Roh")
 GENRE_WORDS: frozenset[str] = frozenset(
-    """a the ein eine einem einer un une una uno o os as der die das le la il and und et i y artikel article articles
+    """a an the ein eine einem einer un une una uno o os as der die das le la il and und et i y artikel article articles
+    gespräch conversation
     kommentar comment commentary analyse analysis análisis análise analisi opinion opinión opinião opinione meinung
     gastbeitrag gastkommentar gastautor guest post column columna colonne kolumne glosse essay essai ensayo interview
     interviews entrevista intervista entretien reportage reportaje reportagem report story bericht feature review rezension
