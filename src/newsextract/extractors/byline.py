@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.byline_blocks import byline_of, date_spans, printed_bylines
-from newsextract.extractors.byline_stated import confidence_alone, is_login, is_outlet, stated_authors
+from newsextract.extractors.byline_stated import confidence_alone, is_login, is_outlet, owner_of_site, stated_authors
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_starts import begins_like_byline
 from newsextract.normalizers.people import (
@@ -39,6 +39,8 @@ def find(reading: Reading) -> list[Candidate]:
     if stated and (sure := confidence_alone(reading, stated)):
         rule = "author" if people else "author-is-outlet"
         found.append(Candidate(RawByline("", (), names), stated[0].source, rule, sure, stated[0].place))
+    if not found and not stated and (owner := owner_of_site(reading)):
+        found.append(Candidate(RawByline("", (), ((owner[0], None),)), "meta", "owner-of-site", 0.45, owner[1]))
     if reading.page.is_bare:
         from newsextract.extractors.plain.fields import bylines
 

@@ -41,6 +41,8 @@ def doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys)
         plain = 0.0 if not any(map(is_plain_word, said)) else 0.15
         return plain if line.led and given and shaped and part.endswith(".") else 1.0
     if not line.led and line.rule in ("bare-name", "name-beside-date", "name-before-story"):
+        known = next((name for name in names if _has_given_name(name)), first)
+        first = known if len(names) > 1 and all(map(looks_like_name, names)) else first
         return _doubt_in_bare(reading, line, part, first)
     if line.rule == "by-word-within" and (
         words[0].casefold() in _ARCHIVE_WORDS or not (given or any(map(str.isdigit, line.block.text)))

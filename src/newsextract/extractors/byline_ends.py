@@ -11,7 +11,7 @@ from newsextract.normalizers.byline_runs import SENTENCE_VERBS, is_code_unit
 from newsextract.normalizers.byline_starts import begins_like_byline, is_author_label
 from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.name_shape import is_role_word
-from newsextract.normalizers.people import looks_like_name
+from newsextract.normalizers.people import looks_like_name, parse_byline
 from newsextract.normalizers.plain_names import plain_names
 from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
@@ -67,6 +67,14 @@ def signatures(reading: Reading) -> list[Line]:
     for index in range(min(last + 1, len(blocks) - 1), max(stop, last - 2), -1):
         if _may_sign(reading, blocks[index]) and (said := _signed_by(blocks, index)):
             return [_line(blocks[index], "signed-at-end", 0.6, said)]
+    start = min(max(stop, last - _MOST_BLOCKS), reading.first_prose or stop)
+    led = {
+        block.text: block
+        for block in blocks[start + 1 : last + 2]
+        if len(block.text) < 80 and begins_like_byline(block.text) and _leads_people(block.text)
+    }
+    if len(led) == 1 and _may_sign(reading, signed := next(iter(led.values()))):
+        return [_line(signed, "signed-at-end", 0.6, signed.text)]
     noted = [
         (block, said)
         for block in blocks[max(stop, last - _AROUND_END) : last + _AROUND_END]
@@ -116,6 +124,12 @@ def _are_people(text: str) -> bool:
     """Whether a text is nothing but names with common given names."""
     names = plain_names(text) or ([text] if looks_like_name(text) else [])
     return bool(names) and all(is_given_name(name.split()[0]) for name in names)
+
+
+def _leads_people(text: str) -> bool:
+    """Whether a line that begins like a byline holds nothing but people: "Von Jane Roe"."""
+    byline = parse_byline(text) if len(text.split()) <= 8 and not text.endswith((".", "!", "?")) else None
+    return bool(byline) and all(_are_people(author.name) for author in byline.authors)
 
 
 def _noted(text: str, before: TextBlock, near: bool) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.byline_labels import names_no_author
-from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label
+from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label, tells_byline
 from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.role_words import HOUSE_WORDS
 from newsextract.normalizers.text import key
@@ -135,6 +135,10 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
         if region & Region.CONTROL and text[0].islower():
             continue  # "from … to …" over a calendar
         before = blocks[block.index - 1].text if block.index else ""
+        if before.isupper() and len(before) < 4 and block.index > 1 and _are_initials(before, text):
+            before = blocks[block.index - 2].text  # an avatar's letters stand between the label and the name
+        if len(text) < 4 and text.isupper() and _are_initials(text, blocks[min(block.index + 1, len(blocks) - 1)].text):
+            continue
         label = len(before) <= 26 and len(text) < 120 and is_author_label(before)
         if not label and len(before) <= 26 and before.casefold().endswith(_LABEL_ENDS) and names_no_author(before):
             continue  # "Reviewed by" stands alone there
@@ -142,7 +146,8 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
             continue
         hints = (table.hints(element) if element >= 0 else 0) & ~around
         boxed = bool(hints & _BOXES)
-        never = NEVER & ~Hint.FOOTER if region & Region.FOOTER else NEVER
+        signed = region & Region.FOOTER or (not ahead and hints & Hint.FOOTER and tells_byline(text))
+        never = NEVER & ~Hint.FOOTER if signed else NEVER  # "Posted by Jane Roe at 9:11" in a "post-footer"
         if hints & never or (boxed and not (ahead and away > 0)):
             continue
         line = Line(block, away, ahead, label=label, told=label and len(before) > 6)
@@ -150,6 +155,12 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
             line.sure -= (0.06 if line.led and away <= 6 else 0.12) if boxed else 0.0
             line.boxed = boxed
             yield line
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a name, as avatars without a picture show them."""
+    words = name.split(maxsplit=6)
+    return len(words) < 6 and letters == "".join(word[0] for word in words)
 
 
 def _ends_article(region: int) -> bool:
