@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
@@ -51,7 +52,8 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
     if found and (signed := _below_outlet(reading, found[0][0], lines, keys)):
         found.insert(0, signed)
     if found:
-        _join_neighbours(reading, *found[0], lines, keys)
+        best, line = found[0]
+        _join_neighbours(reading, best, line, [*lines, *_list_mates(reading, line)] if line.label else lines, keys)
     return [candidate for candidate, _ in found]
 
 
@@ -146,7 +148,7 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
 def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | None:
     """The byline's part of the line and its authors."""
     text = line.said or spaced(line.block)
-    if line.rule == "byline-behind-label" and not begins_like_byline(text):
+    if line.rule == "byline-behind-label" and not line.said and not begins_like_byline(text):
         text = f"by {text}"
     part = _without_publisher(reading, byline_part(reading, text))
     if line.rule == "by-word-within" and part and not holds_by_word(part):
@@ -212,6 +214,20 @@ def _signed(reading: Reading, part: str, text: str, keys: Keys) -> tuple[str, By
     if byline is None or len(byline.authors) > 1:
         byline = reading.bylines[part] = Byline(text=part, authors=(Author(name=name),))
     return part, byline
+
+
+def _list_mates(reading: Reading, line: Line) -> Iterator[Line]:
+    """The names behind the first of a list that a label heads, if nothing but names follows."""
+    table, blocks = reading.table, reading.blocks
+    if line.block.element < 0 or table.tag(line.block) != "li":
+        return
+    parent = table.parents[line.block.element]
+    for block in blocks[line.block.index + 1 : line.block.index + 12]:
+        if block.element < 0 or table.parents[block.element] != parent:
+            return
+        if not looks_like_name(block.text):
+            return
+        yield replace(line, block=block, said=block.text, led=False)
 
 
 def _join_neighbours(reading: Reading, best: Candidate, line: Line, lines: list[Line], keys: Keys) -> None:

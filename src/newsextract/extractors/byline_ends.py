@@ -71,7 +71,9 @@ def signatures(reading: Reading) -> list[Line]:
     led = {
         block.text: block
         for block in blocks[start + 1 : last + 2]
-        if len(block.text) < 80 and begins_like_byline(block.text) and _leads_people(block.text)
+        if len(block.text) < 80
+        and begins_like_byline(block.text)
+        and _leads_people(block.text, len(blocks[block.index - 1].text) > 80)
     }
     if len(led) == 1 and _may_sign(reading, signed := next(iter(led.values()))):
         return [_line(signed, "signed-at-end", 0.6, signed.text)]
@@ -126,10 +128,12 @@ def _are_people(text: str) -> bool:
     return bool(names) and all(is_given_name(name.split()[0]) for name in names)
 
 
-def _leads_people(text: str) -> bool:
-    """Whether a line that begins like a byline holds nothing but people: "Von Jane Roe"."""
+def _leads_people(text: str, after_prose: bool) -> bool:
+    """Whether a line that begins like a byline holds nothing but people: "Von Jane Roe". Behind prose, rare names count."""
     byline = parse_byline(text) if len(text.split()) <= 8 and not text.endswith((".", "!", "?")) else None
-    return bool(byline) and all(_are_people(author.name) for author in byline.authors)
+    if byline is None:
+        return False
+    return all(_are_people(one.name) or (after_prose and looks_like_name(one.name)) for one in byline.authors)
 
 
 def _noted(text: str, before: TextBlock, near: bool) -> str | None:
