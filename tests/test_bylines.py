@@ -89,6 +89,10 @@ def _person(name: str, kind: str = "Person") -> dict[str, str]:
         ("<div>By Clara Holm, in News, Harbours</div>", ["Clara Holm"]),
         ("<div>By Clara Holm Follow @claraholm clara@roevillelamp.example</div>", ["Clara Holm"]),
         ("<div>By Clara Holm</div><div>Email the author</div>", ["Clara Holm"]),
+        ("<div>Zwirbel Quandt, Clara P. Holm, Udo Roh</div>", ["Zwirbel Quandt", "Clara P. Holm", "Udo Roh"]),
+        ("<div>Author(s)</div><ul><li>Clara Holm</li><li>Udo Roh</li></ul>", ["Clara Holm", "Udo Roh"]),
+        ("<div>Authors</div><div>ZQ</div><div>Zwirbel Quandt</div>", ["Zwirbel Quandt"]),
+        ("<div>By Staff and wire reports</div>", ["Staff and wire reports"]),
     ],
 )
 def test_lines_under_the_headline(head: str, names: list[str]) -> None:
@@ -132,7 +136,16 @@ def test_what_names_no_author(head: str) -> None:
         ('<footer class="entry-footer">Posted by: Clara Holm</footer>', ["Clara Holm"]),
         ('<footer class="entry-footer"><a href="/p/44">Clara Holm</a></footer>', []),
         ('<article class="comment"><footer>Posted by Clara Holm</footer><p>Nice story.</p></article>', []),
+        # as blog systems sign below a post
+        ('<div class="post-footer">Posted by Clara Holm at 9:11 PM</div>', ["Clara Holm"]),
+        ('<div class="post-footer">Eingestellt von der Alte um 21:11</div>', ["der Alte"]),
+        ('<div class="post-footer">Gespeichert von lampwart am 24. Juli 2017 - 18:55</div>', ["lampwart"]),
+        ('<div class="post-footer">Publicado por Clara Holm en 9:11</div>', ["Clara Holm"]),
+        ('<div class="post-footer">by Clara Holm</div>', []),
         # signatures
+        (f"<p>{_LAST}</p><p>Von Zwirbel Quandt</p><div>Share</div><p>{_LAST}</p><p>{_LAST}</p>", ["Zwirbel Quandt"]),
+        (f"<p>{_LAST}</p><h3>Written by Clara Holm</h3><p>{_LAST}</p><p>{_LAST}</p>", ["Clara Holm"]),
+        (f"<p>{_LAST}</p><p>By Clara Holm</p><p>{_LAST}</p><p>By Udo Roh</p><p>{_LAST}</p><p>{_LAST}</p>", []),
         (f"<p>{_LAST} (Clara Holm) +++</p>", ["Clara Holm"]),
         (f"<p>{_LAST} (Clara Holm and Udo Roh)</p>", ["Clara Holm", "Udo Roh"]),
         (f"<p>{_LAST} (Reporting by Clara Holm; editing by Udo Roh)</p>", ["Clara Holm"]),
@@ -303,6 +316,34 @@ def test_microdata_names_commenters_too() -> None:
         {_STORY}<div class="comments">{person("Udo Roh")}<p>Nice story.</p></div></article></body></html>"""
     )
     assert _names(page) == ["Clara Holm"]
+
+
+def test_microdata_of_other_posts_name_nobody() -> None:
+    post = (
+        '<div class="related" itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="headline" content="{}">'
+        '<span itemprop="author">Udo Roh</span></div>'
+    )
+    head = f"<h1>Harbour lamps go dark in Roeville</h1>{_STORY}"
+    assert _names(extract(f"<html><body>{head}{post.format('Winter comes to the islands')}</body></html>")) == []
+    many = post.replace('<meta itemprop="headline" content="{}">', "") * 3
+    assert _names(extract(f"<html><body>{head}{many}</body></html>")) == []
+
+
+@pytest.mark.parametrize(
+    ("publisher", "foot", "names"),
+    [
+        ("Clara Holm", "", ["Clara Holm"]),
+        ("Clara Holm's Blog", "", ["Clara Holm"]),
+        ("Clara’s Blog", "", []),
+        ("Solar Harbour", "", []),
+        ("The Roeville Lamp", "<footer>© 2012-2024 Udo Lamp. All rights reserved.</footer>", ["Udo Lamp"]),
+        ("The Roeville Lamp", "<footer>© 2024 Clara Holm</footer>", []),
+        ("The Roeville Lamp", "<footer>Copyright</footer>", []),
+    ],
+)
+def test_the_owner_of_a_site_signs_it_where_nobody_else_does(publisher: str, foot: str, names: list[str]) -> None:
+    assert _names(_page(publisher=publisher, foot="</article>" + foot)) == names
+    assert _names(_page("<div>By Olla Brint</div>", publisher=publisher, foot="</article>" + foot)) == ["Olla Brint"]
 
 
 def test_a_label_behind_the_story() -> None:

@@ -108,9 +108,14 @@ def _statements(reading: Reading) -> Iterator[list[Stated]]:
 
 
 def _is_of_another(reading: Reading, node: dict[str, Any]) -> bool:
-    """Whether microdata describe another story that the page leads to: its headline says so."""
+    """Whether microdata describe another story that the page leads to: its headline says so, or it is one of many."""
     told, headline = key(first_text(node.get("headline")) or ""), key(reading.values.get("headline") or "")
-    return bool(told and headline) and told[:20] not in headline and headline[:20] not in told
+    if not told:
+        return (
+            sum(kind == "microdata" and types_of(node) == types_of(other) for kind, other in reading.page.structured)
+            > 2
+        )
+    return bool(headline) and told[:20] not in headline and headline[:20] not in told
 
 
 def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated]:

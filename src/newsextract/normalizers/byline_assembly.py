@@ -109,6 +109,9 @@ def authors_of(
             _take_house(state, Piece("house", text, "start"))
             continue
         label = strip_label(without_picture_makers(text), languages)
+        if len(label.words) > 2 and is_house_phrase(label.words):
+            _take_house(state, Piece("house", " ".join(label.words), "start"))
+            continue
         if label.source:
             for name, start, end in agencies_in(" ".join(label.words)):
                 state.add(" ".join(label.words)[start:end], person=False, agency=name)
