@@ -105,12 +105,9 @@ def authors_of(
 
             state.authors += cjk_authors(text, languages, lenient=lenient)
             continue
-        if is_house_phrase(text.split()):
-            _take_house(state, Piece("house", text, "start"))
-            continue
         label = strip_label(without_picture_makers(text), languages)
-        if len(label.words) > 2 and is_house_phrase(label.words):
-            _take_house(state, Piece("house", " ".join(label.words), "start"))
+        if house := _house_phrase(text, label.words):
+            _take_house(state, Piece("house", house, "start"))
             continue
         if label.source:
             for name, start, end in agencies_in(" ".join(label.words)):
@@ -133,6 +130,13 @@ def authors_of(
             if any(piece.kind in ("role", "outlet") for piece in pieces):
                 state.add(" ".join(label.words), person=False)
     return state.authors
+
+
+def _house_phrase(text: str, words: list[str]) -> str | None:
+    """The newsroom's own byline that a part is, with or without its by-word: "By Staff and wire reports"."""
+    if is_house_phrase(text.split()):
+        return text
+    return " ".join(words) if len(words) > 2 and is_house_phrase(words) else None
 
 
 def _before_section(pieces: list[Piece]) -> list[Piece]:
