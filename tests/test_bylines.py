@@ -68,6 +68,7 @@ def _person(name: str, kind: str = "Person") -> dict[str, str]:
         ("<div>Clara</div>", ["Clara"]),
         ("<div>Published August 7, 2023 by Clara Holm</div>", ["Clara Holm"]),
         ("<div>08/07/2023 by Zwirbel Quandt</div>", ["Zwirbel Quandt"]),
+        ("<div>Posted by lampwart on Friday December 19, 2025 @08:00PM from the dark-lamps dept.</div>", ["lampwart"]),
         ("<div>Clara Holm, 7 August 2023</div>", ["Clara Holm"]),
         ("<div>August 7, 2023 · 3 min read · Clara Holm</div>", ["Clara Holm"]),
         ('<div class="byline">Zwirbel Quandt</div>', ["Zwirbel Quandt"]),

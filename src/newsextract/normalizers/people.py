@@ -36,6 +36,7 @@ _LINE_LIMIT = 2000  # characters of a meta line that are read
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _HARD = re.compile(r"\s*(?:[\n|•‧∙⋅●▪■◆…]|(?<=\s)[·\-–—―](?=\s))\s*")
+_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|op|den)\Z")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TEMPLATE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z|[{%$<]|\[object")
 _WEB = re.compile(r"https?://\S+\Z")
@@ -204,6 +205,8 @@ def split_byline_line(
     rest: list[str] = []
     rest_end = 0
     for start, end, is_noise in pieces:
+        if not is_noise and (before_date := _BEFORE_DATE.search(text[start:end])):
+            end = start + before_date.start()  # "Posted by Jane Roe on", and then the date
         part = text[start:end]
         named = not is_noise and not closed and _names_somebody(part, primary, byline is not None)
         apart = byline is not None and any(byline[1] <= a < start for a, _ in [*cuts, *noise])
