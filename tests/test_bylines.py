@@ -347,6 +347,12 @@ def test_the_owner_of_a_site_signs_it_where_nobody_else_does(publisher: str, foo
     assert _names(_page("<div>By Olla Brint</div>", publisher=publisher, foot="</article>" + foot)) == ["Olla Brint"]
 
 
+def test_a_signed_paragraph_stays_in_the_story() -> None:
+    article = _page(foot=f"<p>{_LAST} (Clara Holm)</p>")
+    assert _names(article) == ["Clara Holm"]
+    assert article.body[-1].text == f"{_LAST} (Clara Holm)"
+
+
 def test_a_label_behind_the_story() -> None:
     filler = "".join(f"<div class='box'>Lamp number {number}</div>" for number in range(12))
     assert _names(_page(foot=filler + "<h4>Article written by:</h4><div>Clara Holm, MD</div>")) == ["Clara Holm, MD"]

@@ -142,7 +142,10 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
     links = tuple(reading.table.links(line.block))
     source = "element" if line.rule in ("named-byline", "author-link", "named-around") else "text"
     place = reading.table.place_of(line.block)
-    return Candidate(RawByline(part, links), source, line.rule, sure, place, (line.block.index,))
+    claimed = (
+        (line.block.index,) if line.said in ("", line.block.text) else ()
+    )  # a paragraph that ends with a name stays
+    return Candidate(RawByline(part, links), source, line.rule, sure, place, claimed)
 
 
 def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | None:
