@@ -18,6 +18,8 @@ _STORY = "".join(
     )
 )
 
+_LAST = "The lamps were lit again on Friday, and the boats came home as they had for a hundred years before that week."
+
 
 def _page(
     head: str = "",
@@ -66,6 +68,7 @@ def _person(name: str, kind: str = "Person") -> dict[str, str]:
         ("<div>Clara</div>", ["Clara"]),
         ("<div>Published August 7, 2023 by Clara Holm</div>", ["Clara Holm"]),
         ("<div>08/07/2023 by Zwirbel Quandt</div>", ["Zwirbel Quandt"]),
+        ("<div>Posted by lampwart on Friday December 19, 2025 @08:00PM from the dark-lamps dept.</div>", ["lampwart"]),
         ("<div>Clara Holm, 7 August 2023</div>", ["Clara Holm"]),
         ("<div>August 7, 2023 · 3 min read · Clara Holm</div>", ["Clara Holm"]),
         ('<div class="byline">Zwirbel Quandt</div>', ["Zwirbel Quandt"]),
@@ -87,6 +90,10 @@ def _person(name: str, kind: str = "Person") -> dict[str, str]:
         ("<div>By Clara Holm, in News, Harbours</div>", ["Clara Holm"]),
         ("<div>By Clara Holm Follow @claraholm clara@roevillelamp.example</div>", ["Clara Holm"]),
         ("<div>By Clara Holm</div><div>Email the author</div>", ["Clara Holm"]),
+        ("<div>Zwirbel Quandt, Clara P. Holm, Udo Roh</div>", ["Zwirbel Quandt", "Clara P. Holm", "Udo Roh"]),
+        ("<div>Author(s)</div><ul><li>Clara Holm</li><li>Udo Roh</li></ul>", ["Clara Holm", "Udo Roh"]),
+        ("<div>Authors</div><div>ZQ</div><div>Zwirbel Quandt</div>", ["Zwirbel Quandt"]),
+        ("<div>By Staff and wire reports</div>", ["Staff and wire reports"]),
     ],
 )
 def test_lines_under_the_headline(head: str, names: list[str]) -> None:
@@ -124,7 +131,42 @@ def test_what_names_no_author(head: str) -> None:
         ("<p>This story was written by Clara Holm</p>", ["Clara Holm"]),
         ('<div class="author-box">Clara Holm</div>', ["Clara Holm"]),
         ("<p>Clara Holm is fond of lamps.</p>", []),
-        ('<footer><div class="author">Clara Holm</div></footer>', []),
+        ('</article><footer><div class="author">Clara Holm</div></footer><article>', []),
+        # an article's own footer tells of the article
+        ('<footer class="entry-footer"><div class="author">Clara Holm</div></footer>', ["Clara Holm"]),
+        ('<footer class="entry-footer">Posted by: Clara Holm</footer>', ["Clara Holm"]),
+        ('<footer class="entry-footer"><a href="/p/44">Clara Holm</a></footer>', []),
+        ('<article class="comment"><footer>Posted by Clara Holm</footer><p>Nice story.</p></article>', []),
+        # as blog systems sign below a post
+        ('<div class="post-footer">Posted by Clara Holm at 9:11 PM</div>', ["Clara Holm"]),
+        ('<div class="post-footer">Eingestellt von der Alte um 21:11</div>', ["der Alte"]),
+        ('<div class="post-footer">Gespeichert von lampwart am 24. Juli 2017 - 18:55</div>', ["lampwart"]),
+        ('<div class="post-footer">Publicado por Clara Holm en 9:11</div>', ["Clara Holm"]),
+        ('<div class="post-footer">by Clara Holm</div>', []),
+        # signatures
+        (f"<p>{_LAST}</p><p>Von Zwirbel Quandt</p><div>Share</div><p>{_LAST}</p><p>{_LAST}</p>", ["Zwirbel Quandt"]),
+        (f"<p>{_LAST}</p><h3>Written by Clara Holm</h3><p>{_LAST}</p><p>{_LAST}</p>", ["Clara Holm"]),
+        (f"<p>{_LAST}</p><p>By Clara Holm</p><p>{_LAST}</p><p>By Udo Roh</p><p>{_LAST}</p><p>{_LAST}</p>", []),
+        (f"<p>{_LAST} (Clara Holm) +++</p>", ["Clara Holm"]),
+        (f"<p>{_LAST} (Clara Holm and Udo Roh)</p>", ["Clara Holm", "Udo Roh"]),
+        (f"<p>{_LAST} (Reporting by Clara Holm; editing by Udo Roh)</p>", ["Clara Holm"]),
+        (f"<p>{_LAST} (dpa)</p>", ["dpa"]),
+        (f"<p>{_LAST} (dpa/lno)</p>", ["dpa/lno"]),
+        (f"<p>{_LAST} (Solar Harbour)</p>", []),
+        (f"<p>{_LAST} (see page 12)</p>", []),
+        (f"<p>{_LAST}</p><p>Clara Holm</p>", ["Clara Holm"]),
+        (f"<p>{_LAST}</p><p>Harbour Walls</p>", []),
+        (f"<p>{_LAST}</p><figure><figcaption>Clara Holm</figcaption></figure>", []),
+        # notes on the author
+        ("<h3>Clara Holm</h3><p>Clara Holm is fond of lamps, of boats and of the sea in winter.</p>", ["Clara Holm"]),
+        ("<p>Clara Holm is a reporter who lives by the sea in Roeville.</p>", ["Clara Holm"]),
+        ("<h3>Zwirbel Quandt</h3><p>Zwirbel Quandt is the founder of the lamp works.</p>", ["Zwirbel Quandt"]),
+        ("<h3>Snake Lamp</h3><p>Snake Lamp is a lamp for dark corners and cold walls.</p>", []),
+        (
+            "<p>Clara Holm is a reporter of the Lamp and likes boats.</p><p>Udo Roh is a reporter of the Lamp too.</p>",
+            [],
+        ),
+        ("<aside><p>Clara Holm is a reporter who lives near the sea in Roeville.</p></aside>", []),
         ('<div class="comments"><div class="comment-author">Clara Holm</div><p>Nice story.</p></div>', []),
     ],
 )
@@ -157,6 +199,22 @@ def test_lines_behind_the_story(foot: str, names: list[str]) -> None:
         ('<div class="byline">Clara Holm Lamp Keeper</div>', _person("Clara Holm"), "Article", ["Clara Holm"]),
         # who is printed first need not be all
         ("<div>By Clara Holm</div>", [_person("Clara Holm"), _person("Udo Roh")], "Article", ["Clara Holm", "Udo Roh"]),
+        # what systems write where nobody is known hides nobody
+        ("<div>Reuters</div>", _person("No Author"), "Article", ["Reuters"]),
+        # one small letter
+        ("", _person("Zwirbel quandt"), "Article", ["Zwirbel Quandt"]),
+        # an outlet called like the person who writes it
+        ("", "Roeville Clara", "Article", ["Roeville Clara"]),
+        # the line holds the stated name, but something else was read
+        (
+            '<div class="post-meta byline">HARBOUR WALLSclara holm</div>',
+            _person("Clara Holm"),
+            "Article",
+            ["Clara Holm"],
+        ),
+        # the author of an interview, and not whom it is held with
+        ("<div>An interview by Clara Holm with Udo Roh.</div>", _person("Olla Brint"), "Article", ["Clara Holm"]),
+        ("<div>Ein Gespräch von Clara Holm mit Udo Roh.</div>", _person("Olla Brint"), "Article", ["Clara Holm"]),
         # the outlet printed where it is stated
         (
             "<div>October 8, 2024 The Roeville Lamp</div>",
@@ -236,3 +294,65 @@ def test_the_ends_of_a_calendar_are_no_author() -> None:
 
 def test_a_title_with_a_name_in_it_is_no_byline() -> None:
     assert _names(_page(above="<h2>Martha Oswin's Folding and Unfolding:</h2>")) == []
+
+
+def test_authors_below_one_another_with_handles_between() -> None:
+    head = (
+        '<div class="author">By</div><div class="sc-name">Clara Holm</div><div class="author">@claraholm</div>'
+        '<div class="sc-name">Udo Roh</div><div class="author">@udoroh</div>'
+    )
+    assert _names(_page(head, author=_person("Clara Holm"))) == ["Clara Holm", "Udo Roh"]
+
+
+def test_microdata_names_commenters_too() -> None:
+    def person(name: str) -> str:
+        return (
+            '<span itemprop="author" itemscope itemtype="https://schema.org/Person">'
+            f'<span itemprop="name">{name}</span></span>'
+        )
+
+    page = extract(
+        f"""<html lang="en"><body><article itemscope itemtype="https://schema.org/Article">
+        <h1 itemprop="headline">Harbour lamps go dark in Roeville</h1><div class="byline">by {person("Clara Holm")}</div>
+        {_STORY}<div class="comments">{person("Udo Roh")}<p>Nice story.</p></div></article></body></html>"""
+    )
+    assert _names(page) == ["Clara Holm"]
+
+
+def test_microdata_of_other_posts_name_nobody() -> None:
+    post = (
+        '<div class="related" itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="headline" content="{}">'
+        '<span itemprop="author">Udo Roh</span></div>'
+    )
+    head = f"<h1>Harbour lamps go dark in Roeville</h1>{_STORY}"
+    assert _names(extract(f"<html><body>{head}{post.format('Winter comes to the islands')}</body></html>")) == []
+    many = post.replace('<meta itemprop="headline" content="{}">', "") * 3
+    assert _names(extract(f"<html><body>{head}{many}</body></html>")) == []
+
+
+@pytest.mark.parametrize(
+    ("publisher", "foot", "names"),
+    [
+        ("Clara Holm", "", ["Clara Holm"]),
+        ("Clara Holm's Blog", "", ["Clara Holm"]),
+        ("Clara’s Blog", "", []),
+        ("Solar Harbour", "", []),
+        ("The Roeville Lamp", "<footer>© 2012-2024 Udo Lamp. All rights reserved.</footer>", ["Udo Lamp"]),
+        ("The Roeville Lamp", "<footer>© 2024 Clara Holm</footer>", []),
+        ("The Roeville Lamp", "<footer>Copyright</footer>", []),
+    ],
+)
+def test_the_owner_of_a_site_signs_it_where_nobody_else_does(publisher: str, foot: str, names: list[str]) -> None:
+    assert _names(_page(publisher=publisher, foot="</article>" + foot)) == names
+    assert _names(_page("<div>By Olla Brint</div>", publisher=publisher, foot="</article>" + foot)) == ["Olla Brint"]
+
+
+def test_a_signed_paragraph_stays_in_the_story() -> None:
+    article = _page(foot=f"<p>{_LAST} (Clara Holm)</p>")
+    assert _names(article) == ["Clara Holm"]
+    assert article.body[-1].text == f"{_LAST} (Clara Holm)"
+
+
+def test_a_label_behind_the_story() -> None:
+    filler = "".join(f"<div class='box'>Lamp number {number}</div>" for number in range(12))
+    assert _names(_page(foot=filler + "<h4>Article written by:</h4><div>Clara Holm, MD</div>")) == ["Clara Holm, MD"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.byline_blocks import byline_of, date_spans, printed_bylines
-from newsextract.extractors.byline_stated import confidence_alone, is_login, is_outlet, stated_authors
+from newsextract.extractors.byline_stated import confidence_alone, is_login, is_outlet, owner_of_site, stated_authors
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_starts import begins_like_byline
 from newsextract.normalizers.people import (
@@ -39,6 +39,8 @@ def find(reading: Reading) -> list[Candidate]:
     if stated and (sure := confidence_alone(reading, stated)):
         rule = "author" if people else "author-is-outlet"
         found.append(Candidate(RawByline("", (), names), stated[0].source, rule, sure, stated[0].place))
+    if not found and not stated and (owner := owner_of_site(reading)):
+        found.append(Candidate(RawByline("", (), ((owner[0], None),)), "meta", "owner-of-site", 0.45, owner[1]))
     if reading.page.is_bare:
         from newsextract.extractors.plain.fields import bylines
 
@@ -85,8 +87,10 @@ def normalize(candidate: Candidate, reading: Reading) -> Byline | None:
     for author in byline.authors:
         _complete(author, structured, raw, reading)
     byline.authors = _without_affiliations(reading, byline.authors, structured)
-    if len(structured) > len(byline.authors) and all(
-        any(same_person(author.name, other.name) for other in structured) for author in byline.authors
+    if (
+        len(structured) > len(byline.authors)
+        and not _stated_in_markup(reading)
+        and all(any(same_person(author.name, other.name) for other in structured) for author in byline.authors)
     ):  # a block that prints some of the names; the others have blocks of their own
         return Byline(text=byline.text, authors=merge_authors(structured, byline.authors))
     return Byline(text=byline.text, authors=merge_authors(byline.authors, structured))
@@ -139,3 +143,9 @@ def _without_dates(reading: Reading, text: str) -> str:
         elif part := split_byline_line(line, languages=reading.languages, date_spans=spans).byline:
             lines.append(part)
     return "\n".join(lines) or text
+
+
+def _stated_in_markup(reading: Reading) -> bool:
+    """Whether the names are stated by microdata: then all that are authors are printed, and commenters are stated too."""
+    stated = stated_authors(reading)
+    return bool(stated) and stated[0].source == "microdata"

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsextract.article import Author, Byline
 from newsextract.candidates import Candidate, RawByline
 from newsextract.extractors.byline_doubt import covers, doubt
-from newsextract.extractors.byline_lines import (
-    SIGNS,
-    Keys,
-    Line,
-    far_lines,
-    foot_lines,
-    head_lines,
-    lines_around,
-)
+from newsextract.extractors.byline_ends import far_lines, foot_lines, signatures
+from newsextract.extractors.byline_lines import SIGNS, Keys, Line, head_lines, lines_around
 from newsextract.extractors.byline_stated import is_outlet
 from newsextract.extractors.head import spaced
 from newsextract.normalizers.byline_labels import names_no_author
@@ -54,11 +48,12 @@ def printed_bylines(reading: Reading, stated: Sequence[str], outlets: Sequence[s
         found = sorted(found + _read_best(reading, foot, keys), key=lambda pair: -pair[0].confidence)
     if not found and not any(looks_like_name(name) for name in stated):
         lines = far_lines(reading, keys)
-        found = _read_best(reading, lines, keys)
+        found = _read_best(reading, lines, keys) or _read_best(reading, signatures(reading), keys)
     if found and (signed := _below_outlet(reading, found[0][0], lines, keys)):
         found.insert(0, signed)
     if found:
-        _join_neighbours(reading, *found[0], lines, keys)
+        best, line = found[0]
+        _join_neighbours(reading, best, line, [*lines, *_list_mates(reading, line)] if line.label else lines, keys)
     return [candidate for candidate, _ in found]
 
 
@@ -147,13 +142,16 @@ def _read(reading: Reading, line: Line, keys: Keys) -> Candidate | None:
     links = tuple(reading.table.links(line.block))
     source = "element" if line.rule in ("named-byline", "author-link", "named-around") else "text"
     place = reading.table.place_of(line.block)
-    return Candidate(RawByline(part, links), source, line.rule, sure, place, (line.block.index,))
+    claimed = (
+        (line.block.index,) if line.said in ("", line.block.text) else ()
+    )  # a paragraph that ends with a name stays
+    return Candidate(RawByline(part, links), source, line.rule, sure, place, claimed)
 
 
 def _worded(reading: Reading, line: Line, keys: Keys) -> tuple[str, Byline] | None:
     """The byline's part of the line and its authors."""
-    text = spaced(line.block)
-    if line.rule == "byline-behind-label" and not begins_like_byline(text):
+    text = line.said or spaced(line.block)
+    if line.rule == "byline-behind-label" and not line.said and not begins_like_byline(text):
         text = f"by {text}"
     part = _without_publisher(reading, byline_part(reading, text))
     if line.rule == "by-word-within" and part and not holds_by_word(part):
@@ -221,6 +219,20 @@ def _signed(reading: Reading, part: str, text: str, keys: Keys) -> tuple[str, By
     return part, byline
 
 
+def _list_mates(reading: Reading, line: Line) -> Iterator[Line]:
+    """The names behind the first of a list that a label heads, if nothing but names follows."""
+    table, blocks = reading.table, reading.blocks
+    if line.block.element < 0 or table.tag(line.block) != "li":
+        return
+    parent = table.parents[line.block.element]
+    for block in blocks[line.block.index + 1 : line.block.index + 12]:
+        if block.element < 0 or table.parents[block.element] != parent:
+            return
+        if not looks_like_name(block.text):
+            return
+        yield replace(line, block=block, said=block.text, led=False)
+
+
 def _join_neighbours(reading: Reading, best: Candidate, line: Line, lines: list[Line], keys: Keys) -> None:
     """Adds to a byline the blocks of the same kind right behind it: authors one below the other."""
     table = reading.table
@@ -229,13 +241,15 @@ def _join_neighbours(reading: Reading, best: Candidate, line: Line, lines: list[
         (
             other
             for other in lines
-            if 0 < other.block.index - line.block.index <= 12 and other.rule == line.rule and other.boxed == line.boxed
+            if 0 < other.block.index - line.block.index <= 12
+            and (other.rule == line.rule or (kind[1] and not other.led))
+            and other.boxed == line.boxed
         ),
         key=lambda other: other.block.index,
     )
     last = line.block.index
     for other in near:
-        if other.block.index - last > 4 or other.block.words > 8:
+        if other.block.index - last > (4 if other.rule == line.rule else 2) or other.block.words > 8:
             break
         if (table.tag(other.block), table.attributes(other.block.element).get("class")) != kind:
             continue

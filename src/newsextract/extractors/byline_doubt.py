@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsextract.extractors.byline_lines import FAR_AWAY, SIGNS, Keys, Line
 from newsextract.extractors.head import spaced
+from newsextract.normalizers.byline_runs import is_plain_word
 from newsextract.normalizers.byline_starts import is_author_label
 from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.name_shape import has_case
+from newsextract.normalizers.name_words import GENRE_WORDS
 from newsextract.normalizers.people import looks_like_name
 from newsextract.normalizers.role_words import HOUSE_WORDS
 from newsextract.normalizers.text import key
@@ -22,14 +24,25 @@ _BY_WORDS = frozenset(("by", "von", "por", "par", "door", "av", "af"))
 def doubt(reading: Reading, line: Line, part: str, names: list[str], keys: Keys) -> float:
     """How much less sure a line is for what it says; 1 for one that is no byline."""
     first, words = names[0], part.split()
-    if line.rule in ("stated-outlet", "agency-alone") or any(
-        folded in stated or stated in folded for stated in keys.people for name in names if (folded := key(name))
+    if (
+        line.said
+        or line.rule in ("stated-outlet", "agency-alone")
+        or any(
+            folded in stated or stated in folded for stated in keys.people for name in names if (folded := key(name))
+        )
     ):
         return 0.0
     given, shaped = _has_given_name(first), looks_like_name(first)
+    if line.known and not (line.led or given):
+        return 1.0  # "HARBOUR WALLSJane Roe7 May": what was read is not the name that stands there
     if line.rule == "stated-name" or (line.led and _is_sentence(words)):
-        return 0.15 if line.led and given and shaped and part.endswith(".") else 1.0
+        # "Ein Gespräch von Jane Roe mit John Doe." ends with a full stop, but says nothing else
+        said = [word for word in words if word.casefold() not in GENRE_WORDS and word.casefold() not in _BY_WORDS]
+        plain = 0.0 if not any(map(is_plain_word, said)) else 0.15
+        return plain if line.led and given and shaped and part.endswith(".") else 1.0
     if not line.led and line.rule in ("bare-name", "name-beside-date", "name-before-story"):
+        known = next((name for name in names if _has_given_name(name)), first)
+        first = known if len(names) > 1 and all(map(looks_like_name, names)) else first
         return _doubt_in_bare(reading, line, part, first)
     if line.rule == "by-word-within" and (
         words[0].casefold() in _ARCHIVE_WORDS or not (given or any(map(str.isdigit, line.block.text)))

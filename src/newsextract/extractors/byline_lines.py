@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.byline_labels import names_no_author
-from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label
+from newsextract.normalizers.byline_starts import begins_like_byline, holds_by_word, is_author_label, tells_byline
 from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.role_words import HOUSE_WORDS
 from newsextract.normalizers.text import key
@@ -17,15 +17,13 @@ from newsextract.page import Hint, TextBlock
 from newsextract.page.tags import Region
 from newsextract.reading import Reading
 
-_NEVER = Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER | Hint.CAPTION
+NEVER = Hint.COMMENTS | Hint.NAVIGATION | Hint.FOOTER | Hint.CAPTION
 # boxes of these names between headline and story hold bylines now and then; elsewhere they hold other stories' bylines
 _BOXES = Hint.RELATED | Hint.FEED | Hint.SIGN_UP | Hint.SHARE | Hint.ADVERT
 _OUTSIDE = Region.NAV | Region.FOOTER
-_FAR_RULES = ("byline-behind-label", "named-byline", "byline-by-label")
 _SIDE = Region.FIGURE | Region.CONTROL
 _LONGEST, _MOST_WORDS = 300, 35
 FAR_AWAY = 40  # the distance that such lines are given, whatever it is
-_FAR = 90  # blocks behind the first paragraph where a labelled byline is looked for if there is no other
 SIGNS = re.compile(r"[\d|•·‧∙⋅●▪■◆…]|\s[–—-]\s")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i|a)?|auteurs?|autore|by|bylines?|people|profiles?|staff|writers?|reporters?|journalists?"
@@ -71,7 +69,9 @@ class Line:
         rule: The strongest sign.
         sure: The most that it may be worth.
         led: Whether a by-word stands in it.
+        known: Whether a stated person's name stands in it.
         boxed: Whether it stands in a box that is called something else.
+        said: What of the block is the byline, where that is known before it is read.
     """
 
     block: TextBlock
@@ -82,7 +82,9 @@ class Line:
     rule: str = ""
     sure: float = 0.0
     led: bool = False
+    known: bool = False
     boxed: bool = False
+    said: str = ""
 
 
 Place = tuple[TextBlock, int, bool]  # a block, how many blocks it stands behind the headline, whether the story follows
@@ -92,7 +94,7 @@ def head_lines(reading: Reading) -> Iterator[Place]:
     """The blocks from a little above the headline to the story's first paragraphs, those below the headline first."""
     blocks, headline, prose = reading.blocks, reading.headline_block, reading.first_prose
     zone = reading.head
-    start, stop = _head(reading)
+    start, stop = head_of(reading)
     for index in range(start, stop):
         yield blocks[index], index - start, True
     for index in range(start - 1, zone.start - 1, -1):
@@ -103,35 +105,12 @@ def head_lines(reading: Reading) -> Iterator[Place]:
                 yield blocks[index], 6, True
 
 
-def foot_lines(reading: Reading) -> Iterator[Place]:
-    """The last blocks of the story and the few behind it: bylines stand there on some sites."""
-    last, stop = reading.story.last, _head(reading)[1]
-    if last is not None and last >= stop:
-        for index in range(max(stop, last - 1), min(last + 9, len(reading.blocks))):
-            yield reading.blocks[index], 20 + index - last, False
-
-
-def _head(reading: Reading) -> tuple[int, int]:
+def head_of(reading: Reading) -> tuple[int, int]:
     """The block of the headline, and the first behind the head: at most 90 blocks are looked at."""
     headline, prose, zone = reading.headline_block, reading.first_prose, reading.head
     start = headline if headline is not None else zone.start
     stop = max(zone.stop, min(len(reading.blocks), prose + 2)) if prose is not None and prose > start else zone.stop
     return start, min(stop, start + 90)
-
-
-def far_lines(reading: Reading, keys: Keys) -> list[Line]:
-    """Lines inside the story that stand behind a label such as "Written by", or are called a byline and begin like one."""
-    start = reading.headline_block or reading.head.start
-    prose = reading.first_prose or start
-    near = {block.index for place in (head_lines(reading), foot_lines(reading)) for block, _, _ in place}
-    far = [
-        (block, FAR_AWAY, False)
-        for block in reading.blocks[start : prose + _FAR]
-        if block.index not in near
-        and len(block.text) < 160
-        and (begins_like_byline(block.text) or is_author_label(reading.blocks[block.index - 1].text))
-    ]
-    return [line for line in lines_around(reading, keys, far) if line.rule in _FAR_RULES]
 
 
 def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Iterator[Line]:
@@ -151,11 +130,15 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
         if not 1 < len(text) <= _LONGEST or block.index in claims or block.index == headline:
             continue
         region = table.regions[element] if element >= 0 else 0
-        if region & _OUTSIDE:
+        if region & _OUTSIDE and (ahead or not _ends_article(region)):
             continue
         if region & Region.CONTROL and text[0].islower():
             continue  # "from … to …" over a calendar
         before = blocks[block.index - 1].text if block.index else ""
+        if before.isupper() and len(before) < 4 and block.index > 1 and _are_initials(before, text):
+            before = blocks[block.index - 2].text  # an avatar's letters stand between the label and the name
+        if len(text) < 4 and text.isupper() and _are_initials(text, blocks[min(block.index + 1, len(blocks) - 1)].text):
+            continue
         label = len(before) <= 26 and len(text) < 120 and is_author_label(before)
         if not label and len(before) <= 26 and before.casefold().endswith(_LABEL_ENDS) and names_no_author(before):
             continue  # "Reviewed by" stands alone there
@@ -163,13 +146,26 @@ def lines_around(reading: Reading, keys: Keys, places: Iterable[Place]) -> Itera
             continue
         hints = (table.hints(element) if element >= 0 else 0) & ~around
         boxed = bool(hints & _BOXES)
-        if hints & _NEVER or (boxed and not (ahead and away > 0)):
+        signed = region & Region.FOOTER or (not ahead and hints & Hint.FOOTER and tells_byline(text))
+        never = NEVER & ~Hint.FOOTER if signed else NEVER  # "Posted by Jane Roe at 9:11" in a "post-footer"
+        if hints & never or (boxed and not (ahead and away > 0)):
             continue
         line = Line(block, away, ahead, label=label, told=label and len(before) > 6)
         if _weigh(reading, line, hints, keys):
             line.sure -= (0.06 if line.led and away <= 6 else 0.12) if boxed else 0.0
             line.boxed = boxed
             yield line
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    """Whether letters are the initials of a name, as avatars without a picture show them."""
+    words = name.split(maxsplit=6)
+    return len(words) < 6 and letters == "".join(word[0] for word in words)
+
+
+def _ends_article(region: int) -> bool:
+    """Whether a footer is an article's own, which the HTML standard gives to "who wrote it"."""
+    return bool(region & Region.ARTICLE) and not region & Region.NAV
 
 
 def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
@@ -206,6 +202,7 @@ def _weigh(reading: Reading, line: Line, hints: int, keys: Keys) -> bool:
         return False
     far = 0.003 * min(30, abs(away)) + (0.0 if ahead else 0.04 if begins or inner or known else 0.1)
     line.rule, line.sure, line.led = rule, min(0.97, sure + (0.06 if known else 0.0)) - far, begins or inner
+    line.known = known
     return True
 
 

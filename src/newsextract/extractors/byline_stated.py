@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.given_names import is_given_name
+from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.people import looks_like_name
+from newsextract.normalizers.text import key
 from newsextract.normalizers.urls import host
 from newsextract.page.jsonld import first_text, index_by_id, objects_of, resolve, texts_of, types_of
 from newsextract.reading import Reading
@@ -26,6 +28,7 @@ _AUTHOR_METAS = (
     "og:article:author",
     "article.author",
     "citation_author",
+    "shareaholic:article_author_name",
 )
 # two metas that go together: what the first calls a label says what the second holds (Slack's and Yoast's cards)
 _LABELLED_METAS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
@@ -37,6 +40,10 @@ _AUTHOR_LABELS = frozenset(
 )
 _LOGIN = re.compile(r"[^\s_\d@]*[_\d@]|[a-z]+\.[a-z]+\Z|[a-z][a-z-]*\Z")
 _FIRM = re.compile(r"\b(?:Inc|LLC|Ltd|GmbH|Corp|AG|S\.?A|B\.?V|Pty|plc)\b\.?\Z")  # who made the site, not its story
+_SITE_WORDS = re.compile(r"(?:['’]s|s['’])? (?:Blog|Weblog|Website|Homepage|Notes|Writing)\Z", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:[\s\d,.:–-]|©|\(c\)|copyright|present|by\b){1,30}+([^\W\d_][^|·•©]{4,50})", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[\W_]+")
 # words behind an outlet's name that leave it an outlet's name
 _HOUSE_TAILS = (
@@ -87,15 +94,28 @@ def stated_authors(reading: Reading) -> list[Stated]:
 def _statements(reading: Reading) -> Iterator[list[Stated]]:
     page = reading.page
     for source, node in page.structured[:3]:
-        if found := _of_node(reading, source, node):
+        if source == "microdata" and _is_of_another(reading, node):
+            continue
+        if found := [author for author in _of_node(reading, source, node) if not _is_nobody(author.name)]:
             yield found
     for meta in _AUTHOR_METAS:
-        values = [value for value in page.metas.get(meta, ()) if "://" not in value]
+        values = [value for value in page.metas.get(meta, ()) if "://" not in value and not _is_nobody(value)]
         if values:
             yield [Stated("meta", value, None, f"meta[{meta}]") for value in values]
     for label, data in _LABELLED_METAS:
         if (page.meta(label) or "").casefold().strip(" :") in _AUTHOR_LABELS and (name := page.meta(data)):
             yield [Stated("meta", name, None, f"meta[{data}]")]
+
+
+def _is_of_another(reading: Reading, node: dict[str, Any]) -> bool:
+    """Whether microdata describe another story that the page leads to: its headline says so, or it is one of many."""
+    told, headline = key(first_text(node.get("headline")) or ""), key(reading.values.get("headline") or "")
+    if not told:
+        return (
+            sum(kind == "microdata" and types_of(node) == types_of(other) for kind, other in reading.page.structured)
+            > 2
+        )
+    return bool(headline) and told[:20] not in headline and headline[:20] not in told
 
 
 def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated]:
@@ -114,6 +134,11 @@ def _of_node(reading: Reading, source: str, node: dict[str, Any]) -> list[Stated
             Stated(source, name, url, f"{source} author.name", news, person) for name in texts_of(author.get("name"))
         ]
     return found
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a value is what systems write where no author is known, such as "No Author"; such a one hides nobody."""
+    return len(name) < 20 and name.strip().casefold().replace(" ", "_") in NO_AUTHOR_VALUES
 
 
 def is_outlet(reading: Reading, name: str) -> bool:
@@ -144,6 +169,29 @@ def _is_outlet(name: str, publisher: str, address: str) -> bool:
     )
 
 
+def owner_of_site(reading: Reading) -> tuple[str, str] | None:
+    """The person whose name a site has, and where it says so: "Jane Roe", "Jane Roe's Blog", "© 2024 Jane Roe".
+
+    Many who write alone sign nothing, because the whole site is signed. A copyright counts only where the host has the name too.
+    """
+    for place, name in (
+        ("publisher", reading.values.get("publisher")),
+        ("og:site_name", reading.page.meta("og:site_name")),
+    ):
+        bare = _SITE_WORDS.sub("", name or "")
+        if is_person_name(bare) and is_given_name(bare.split()[0]):
+            return bare, place
+    address = _LETTERS.sub("", host(reading.page.url or "") or "")
+    for block in reversed(reading.blocks[-40:]):
+        if len(block.text) < 120 and (found := _COPYRIGHT.search(block.text)):
+            words = found[1].split()[:3]
+            for count in (3, 2):
+                name = " ".join(words[:count]).strip(" .,;|")
+                if len(words) >= count and is_person_name(name) and _flat(name.split()[-1]) in address:
+                    return name, "copyright"
+    return None
+
+
 def is_login(name: str) -> bool:
     """Whether an author's name is one for signing in, such as "jroe_7" or "jane.roe", and none that readers are shown."""
     return " " not in name.strip() and _LOGIN.match(name.strip()) is not None and find_agency(name) is None
@@ -166,7 +214,9 @@ def confidence_alone(reading: Reading, authors: list[Stated]) -> float:
 def is_person_name(name: str) -> bool:
     """Whether a given name and a surname are all that a name has: many write on a site of their own name."""
     words = name.split()
-    return 2 <= len(words) <= 4 and is_given_name(words[0]) and looks_like_name(name.title())
+    if not 2 <= len(words) <= 4 or not looks_like_name(name.title()):
+        return False
+    return is_given_name(words[0]) or (len(words) == 2 and is_given_name(words[1]))  # "Roe Jane", "Myra Jane"
 
 
 def _flat(name: str) -> str:

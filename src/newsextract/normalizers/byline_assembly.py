@@ -105,10 +105,10 @@ def authors_of(
 
             state.authors += cjk_authors(text, languages, lenient=lenient)
             continue
-        if is_house_phrase(text.split()):
-            _take_house(state, Piece("house", text, "start"))
-            continue
         label = strip_label(without_picture_makers(text), languages)
+        if house := _house_phrase(text, label.words):
+            _take_house(state, Piece("house", house, "start"))
+            continue
         if label.source:
             for name, start, end in agencies_in(" ".join(label.words)):
                 state.add(" ".join(label.words)[start:end], person=False, agency=name)
@@ -130,6 +130,13 @@ def authors_of(
             if any(piece.kind in ("role", "outlet") for piece in pieces):
                 state.add(" ".join(label.words), person=False)
     return state.authors
+
+
+def _house_phrase(text: str, words: list[str]) -> str | None:
+    """The newsroom's own byline that a part is, with or without its by-word: "By Staff and wire reports"."""
+    if is_house_phrase(text.split()):
+        return text
+    return " ".join(words) if len(words) > 2 and is_house_phrase(words) else None
 
 
 def _before_section(pieces: list[Piece]) -> list[Piece]:
@@ -194,7 +201,8 @@ def _take_letters(state: _Assembly, piece: Piece) -> None:
     """Letters after a name are part of it as printed: "Jane Roe, MD"."""
     if state.group:
         sign = "" if piece.joiner != "comma" else ","
-        state.group[-1].name += f"{sign} {piece.text}"
+        letters = piece.text if "." in piece.text[:-1] or piece.text[-3:] in ("Jr.", "Sr.") else piece.text.rstrip(".")
+        state.group[-1].name += f"{sign} {letters}"
 
 
 def _take_agency(state: _Assembly, piece: Piece, following: list[Piece]) -> bool:

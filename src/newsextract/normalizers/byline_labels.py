@@ -26,6 +26,9 @@ _JUNK = index_phrases(JUNK_PHRASES)
 # inner by-words that no surname holds
 _JUNK_NAMES = frozenset({"guest", "stand", "print", "tips", "exclusive", "about"})
 _NEVER_IN_NAMES = frozenset({"by", "por", "par", "przez", "door", "від", "deur", "oleh"})
+# talks that one author has with somebody else
+_TALKS = frozenset("interview gespräch entrevista entretien intervista wywiad rozmowa rozhovor intervju".split())
+_WITH = frozenset("mit with con avec com met med s z".split())
 _THAI = re.compile(r"^(?:เขียนโดย|โดย|ผู้เขียน)\s*:?\s*(?=[ก-๛])")
 
 
@@ -67,8 +70,16 @@ def strip_label(text: str, languages: frozenset[str]) -> Labelled:
             break
         if word_key(words[0]) in GUEST_WORDS:
             role = " ".join(words[:inner]).strip(" :,–-")
+        talk = any(word_key(word) in _TALKS for word in words[:inner])
         led, words = True, words[inner + 1 :]
+        words = _before_partner(words) if talk else words
     return Labelled(_until_credit(words), led, source, role)
+
+
+def _before_partner(words: list[str]) -> list[str]:
+    """The words of an interview's byline without whom it was held with: "Jane Roe with John Doe"."""
+    cut = next((place for place in range(2, len(words)) if words[place] in _WITH), len(words))
+    return words[:cut]
 
 
 def _without_leading_junk(words: list[str]) -> list[str]:

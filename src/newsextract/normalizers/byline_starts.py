@@ -17,6 +17,9 @@ _BY = (
     "scritto da ", "a cura di ", "pubblicato da ", "geschreven door ", "skrevet av ", "skrevet af ", "skriven av ", "escrit per ",
     "авторы: ", "текст: ", "автори: ", "пише: ", "piše: ", "autorka: ", "napsal ", "připravil ", "írta: ", "συντάκτης",
     "reporter: ", "ein artikel von ", "ein beitrag von ", "ein kommentar von ", "ein gastbeitrag von ", "ein interview von ", "text von ",
+    "eingestellt von ", "gespeichert von ", "submitted by ", "reporting by ", "postado por ", "publicada por ", "enviado por ", "gepost door ",
+    "geplaatst door ", "ingediend door ", "opublikowane przez ", "gönderen ", "diposting oleh ", "upplagd av ", "inlagd av ", "lagt inn av ",
+    "indsendt af ", "vystavil ", "bejegyezte: ", "trimis de ", "soumis par ", "inviato da ", "αναρτήθηκε από ", "autoren ",
     "kommentar von ", "gastbeitrag von ", "analyse von ", "texto de ", "texte de ", "testo di ", "από τον ", "από την ",
 )  # fmt: skip
 
@@ -27,7 +30,7 @@ _BY_LETTERS = {
 
 # labels that stand alone before a name; folded, without the colon
 _LABELS = frozenset(
-    """by|von|por|par|door|av|af|di|przez|oleh|from|written by|reported by|story by|words by|text by|article by|posted by|published by|
+    """by|von|por|par|door|av|af|di|przez|oleh|from|written by|reported by|story by|words by|text by|article by|article written by|post written by|posted by|published by|
     words|author|authors|the author|article author|author name|writer|writers|reporter|reporters|contributor|contributors|
     contributed by|by author|authored by|created by|autor|autoren|autorin|autorinnen|autor:in|autor/in|autor*in|verfasser|verfasst von|
     geschrieben von|ein artikel von|text|text von|redakteur|interview|auteur|auteurs|écrit par|publié par|rédigé par|texte|autora|
@@ -38,6 +41,7 @@ _LABELS = frozenset(
     .replace("    ", "")
     .split("|")
 )
+_SHORT = frozenset("by von vom por par di door av af de text texte texto tekst words".split())
 _INNER = re.compile(r"(?:^|[\s\d.,|•·)(–-])(?:by|von|por|par|door|przez|av|af|oleh|автор)[:\s]\s*(?=\S)", re.IGNORECASE)
 
 
@@ -50,9 +54,14 @@ def begins_like_byline(line: str) -> bool:
     return head.startswith(starts) or (" :" in head and head.replace(" :", ":", 1).startswith(starts))
 
 
+def tells_byline(line: str) -> bool:
+    """Whether a line begins with more than a by-word, such as "Written by" or "Autorin:": that is said of authors alone."""
+    return line.split(maxsplit=1)[0].casefold().strip(":") not in _SHORT and begins_like_byline(line)
+
+
 def is_author_label(line: str) -> bool:
     """Whether a line is nothing but the label that stands before an author's name, such as "Written by" or "Autor:"."""
-    return len(line) <= 24 and line.casefold().strip(" :：-–—|•") in _LABELS
+    return len(line) <= 24 and line.casefold().strip(" :：-–—|•").replace("(s)", "s") in _LABELS
 
 
 def holds_by_word(line: str) -> bool:

@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"|ライター|聞き手|構成|執筆|文と写真|取材・文|取材＆文|文・写真|取材・構成|글쓴이|글·사진|글|취재|기자명|작성자|입력자|기고|글·구성)"
     r"\s*(?:[:：／｜|=＝]|/)\s*|(?<![\u3400-\u9fff])(?:文|撰|글)\s*[:：／/｜|・]\s*"
     r"|^(?:取材・文|文・写真|文と写真|取材・構成|聞き手|執筆|取材|글·사진|글|취재)\s+"
+    r"|(?:聞き手|構成|執筆|取材)・(?!写真|文)"
 )
 # roles that stand beside a name without a sign between
 _LEADING_ROLE = re.compile(
@@ -31,12 +32,14 @@ _LEADING_ROLE = re.compile(
 )
 _TRAILING_ROLE = re.compile(
     r"(?:\s*(?:记者|記者|特派員|編集委員|論説委員|解説委員|支局長|総局長|編集長|部長|キャップ|氏|さん|通讯员|撰文|撰稿|着|著|文|采写|／文"
-    r"|선임기자|전문기자|인턴기자|수습기자|객원기자|기자|특파원|논설위원|편집위원|논설실장|앵커|아나운서|팀장|부장|국장|리포터|PD|칼럼니스트|에디터|교수|변호사|작가|씨|님))+\Z"
+    r"|선임기자|전문기자|인턴기자|수습기자|객원기자|기자|특파원|논설위원|편집위원|논설실장|앵커|아나운서|팀장|차장|부장|부국장|국장|대기자|주필|연구위원|연구원|리포터|PD|칼럼니스트|에디터|교수|변호사|작가|씨|님))+\Z"
 )
 _KEPT_ROLE = re.compile(
     r"특파원|선임기자|전문기자|인턴기자|수습기자|객원기자|논설위원|논설실장|편집위원|앵커|칼럼니스트|교수|변호사|特派員|編集委員|論説委員|解説委員|支局長|総局長|編集長|部長"
 )
 _OTHERS = re.compile(r"\s*(?:외|等|ほか|他)\s*\d*\s*[명人名]?\s*\Z")
+_KOREAN_LEAD = re.compile(r"^\s*기자\s+([\uac00-\ud7af]{2,4})\s*$")
+_KOREAN_END = re.compile(r"\s+[=＝]\s*\Z")  # "(서울=연합뉴스) 김민수 기자 ="
 _SPLIT = re.compile(
     r"[、,，;；|｜/／\n•]|(?<=[\uac00-\ud7af])\s*[·・ㆍ‧]\s*(?=[\uac00-\ud7af])|(?<=[\u3400-\u9fff])[和與与及](?=[\u3400-\u9fff]{2})"
 )
@@ -58,6 +61,12 @@ _SURNAMES = frozenset(
 _KOREAN_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구라진민엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )
+_KOREAN_DOUBLE_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+# where stories are sent from: what has the shape of a name and is none
+_KOREAN_PLACES = frozenset(
+    "서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 수원 전주 청주 춘천 창원 포항 원주 강릉 목포 여수 안동 구미 안산 안양 용인"
+    " 성남 고양 도쿄 베이징 뉴욕 런던 파리 방콕 하노이".split()
+)
 
 
 def cjk_authors(text: str, languages: frozenset[str] = frozenset(), *, lenient: bool = False) -> list[Author]:
@@ -69,6 +78,9 @@ def cjk_authors(text: str, languages: frozenset[str] = frozenset(), *, lenient: 
         lenient: Whether the whole is known to be an author, so that an unknown organisation counts.
     """
     text = re.sub(r"^(?:by|von|par|por)[:\s]\s*", "", _NOT_AUTHOR.sub("", text), flags=re.IGNORECASE)
+    text = (
+        _KOREAN_END.sub("", _KOREAN_LEAD.sub(r"\1 기자", text, count=1)) if max(text, default="") >= "\uac00" else text
+    )
     bracketed = len(text) < 24 and bool(_BRACKETS.match(text))
     text = _DEPARTMENT.sub("", _BRACKETS.sub("\n", text))
     labelled = bracketed or bool(_LABEL.search(text) or _EDITOR.search(text) or _SOURCE.search(text))
@@ -97,12 +109,29 @@ def cjk_authors(text: str, languages: frozenset[str] = frozenset(), *, lenient: 
     return authors
 
 
+def _are_korean(words: list[str]) -> list[str]:
+    """The people among Korean words beside a role: "서울 김민수" is sent from Seoul, "남궁 서연" is one person."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _KOREAN_DOUBLE_SURNAMES and len(word) <= 2:
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    people = [
+        word
+        for word in joined
+        if word.replace(" ", "").startswith(_KOREAN_DOUBLE_SURNAMES)
+        or (word[0] in _KOREAN_SURNAMES and len(word) < 4 and word not in _KOREAN_PLACES)
+    ]
+    return people or joined
+
+
 def _has_role(text: str) -> bool:
     """Whether a part of the text has the role of a reporter before or behind its names."""
     return any(
         _LEADING_ROLE.search(part)
         or _TRAILING_ROLE.search(_OTHERS.sub("", part).strip())
-        or _REPORTED_FROM.match(part.strip())
+        or any(_REPORTED_FROM.match(word) for word in part.split()[-1:])
         for part in _SPLIT.split(text)
     )
 
@@ -115,7 +144,10 @@ def _only_names(text: str, authors: list[Author]) -> bool:
     korean = [
         author.name for author in authors if "\uac00" <= author.name[:1] <= "\ud7af" and not find_agency(author.name)
     ]
-    shaped = all(name[0] in _KOREAN_SURNAMES or _HOUSE.search(name) for name in korean)
+    shaped = all(
+        name[0] in _KOREAN_SURNAMES or name.startswith(_KOREAN_DOUBLE_SURNAMES) or _HOUSE.search(name)
+        for name in korean
+    )
     return shaped and len(text) <= 60 and not any(char.isalnum() for char in _PAREN.sub("", left))
 
 
@@ -158,12 +190,16 @@ def _names_of(words: list[str], languages: frozenset[str], had_role: bool) -> li
     if not words or any(not is_cjk(word) for word in words):
         whole = " ".join(words)
         return [whole] if looks_like_name(whole) else []
+    if any(word.endswith("의") and len(word) > 3 for word in words[:-1]):
+        return []  # "김민수의 시선" is a column's title
+    korean = all("\uac00" <= word[0] <= "\ud7af" for word in words)
+    if korean and len(words) > 1 and all(len(word) > 1 for word in words):
+        return [word for word in _are_korean(words) if looks_like_name(word) and not _HOUSE.search(word)]
     if len(words) == 1 or "ja" in languages or not all(2 <= len(word) <= 4 for word in words):
         whole = " ".join(words)
         return [whole] if looks_like_name(whole) and not _HOUSE.search(whole) else []
-    korean = all("\uac00" <= word[0] <= "\ud7af" for word in words)
     chinese = "zh" in languages or all(word[0] in _SURNAMES for word in words)
-    if korean or chinese:
+    if chinese:
         return [word for word in words if looks_like_name(word) and not _HOUSE.search(word)]
     whole = " ".join(words)
     return [whole] if looks_like_name(whole) else []

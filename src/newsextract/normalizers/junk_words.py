@@ -87,7 +87,7 @@ TIME_WORDS: frozenset[str] = frozenset(
     ago vor stunden stunde minuten tagen tag wochen il y a heures heure jours hace hora horas minutos días há dias fa ore ora
     minuti giorni geleden uur sedan timmar siden timer tuntia sitten temu godzin godziny godzinę hodin назад часов
     часа час минут минуты дней тому годин хвилин önce saat dakika gün jam menit yang lalu giờ phút trước กิโล น. ชั่วโมงที่แล้ว
-    at on um à las la de del le el den d. kl kl. klo ob u o alle às em om op of d’ the der v. у в о г г. р. р
+    at on um en di à las la de del le el den d. kl kl. klo ob u o alle às em om op of d’ the der v. у в о г г. р. р
     est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist wib msk jst kst aest aedt sast eat wat
     thứ الساعة ساعات دقائق منذ ساعة דקות שעות לפני בשעה ساعت""".split()
 )

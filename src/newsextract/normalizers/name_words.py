@@ -15,7 +15,10 @@ BY_PHRASES: tuple[str, ...] = phrase_list(
     the author | about the author | by-line | byline | submitted by | interview by | insights from | written and
     reported by | from | post by | added by | review by | reviewed and written by | co-authors | von | vom |
     verfasst von | ein artikel von | artikel von | text von | geschrieben von | veröffentlicht von | eingestellt von
-    | erstellt von | protokoll von | aufgezeichnet von | autor | autorin | autoren | autor/in | autor*in | autor:in
+    | erstellt von | gespeichert von | postado por | publicada por | enviado por | gepost door | geplaatst door |
+    ingediend door | opublikowane przez | gönderen | diposting oleh | upplagd av | inlagd av | lagt inn av | indsendt
+    af | lähettänyt | vystavil | vystavila | bejegyezte | trimis de | soumis par | inviato da | αναρτήθηκε από |
+    مرسلة بواسطة | protokoll von | aufgezeichnet von | autor | autorin | autoren | autor/in | autor*in | autor:in
     | autoren und autorinnen | durch | über den autor | beitrag von | text und interview | door | geschreven door |
     tekst | auteur | auteurs | gepubliceerd door | deur | geskryf deur | vun | par | écrit par | publié par | rédigé
     par | propos recueillis par | texte de | texte par | un article de | posté par | article de | une enquête de |
@@ -101,7 +104,8 @@ COLON_LABELS: frozenset[str] = frozenset(
 
 # kinds of piece printed before the by-word ("Kommentar von Jana Roh")
 GENRE_WORDS: frozenset[str] = frozenset(
-    """a the ein eine einem einer un une una uno o os as der die das le la il and und et i y artikel article articles
+    """a an the ein eine einem einer un une una uno o os as der die das le la il and und et i y artikel article articles
+    gespräch conversation
     kommentar comment commentary analyse analysis análisis análise analisi opinion opinión opinião opinione meinung
     gastbeitrag gastkommentar gastautor guest post column columna colonne kolumne glosse essay essai ensayo interview
     interviews entrevista intervista entretien reportage reportaje reportagem report story bericht feature review rezension

@@ -12,6 +12,7 @@ from newsextract.normalizers.agencies import find_agency
 from newsextract.normalizers.byline_assembly import authors_of
 from newsextract.normalizers.byline_labels import length_without_trailing_junk
 from newsextract.normalizers.byline_noise import noise_spans
+from newsextract.normalizers.given_names import is_given_name
 from newsextract.normalizers.junk_words import NO_AUTHOR_VALUES
 from newsextract.normalizers.name_case import normal_case
 from newsextract.normalizers.name_match import merge_authors, same_person
@@ -35,6 +36,7 @@ _LINE_LIMIT = 2000  # characters of a meta line that are read
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _HARD = re.compile(r"\s*(?:[\n|•‧∙⋅●▪■◆…]|(?<=\s)[·\-–—―](?=\s))\s*")
+_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|op|den)\Z")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TEMPLATE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z|[{%$<]|\[object")
 _WEB = re.compile(r"https?://\S+\Z")
@@ -148,10 +150,20 @@ def parse_author(value: str, *, url: str | None = None, languages: Sequence[str]
     if not any(c.isalpha() for c in tidy) or tidy.casefold().replace(" ", "_") in NO_AUTHOR_VALUES:
         return ()
     primary = _primary(languages)
+    tidy = _with_capital(tidy)
     authors = [_turned(tidy, primary)] if _is_turned(tidy) else authors_of(_segments(tidy, True), primary, lenient=True)
     if len(authors) == 1 and url and _WEB.match(url):
         authors[0].url = url
     return tuple(authors)
+
+
+def _with_capital(value: str) -> str:
+    """A value of two words of which only the first has its capital, with both: "Jane roe"."""
+    first, _, last = value.partition(" ")
+    if len(last) < 3 or not (first.isalpha() and last.isalpha() and first[0].isupper() and last.islower()):
+        return value
+    whole = f"{first} {last.capitalize()}"
+    return whole if is_given_name(first) or looks_like_name(whole) else value
 
 
 def _is_turned(value: str) -> bool:
@@ -193,6 +205,8 @@ def split_byline_line(
     rest: list[str] = []
     rest_end = 0
     for start, end, is_noise in pieces:
+        if not is_noise and (before_date := _BEFORE_DATE.search(text[start:end])):
+            end = start + before_date.start()  # "Posted by Jane Roe on", and then the date
         part = text[start:end]
         named = not is_noise and not closed and _names_somebody(part, primary, byline is not None)
         apart = byline is not None and any(byline[1] <= a < start for a, _ in [*cuts, *noise])

@@ -105,7 +105,8 @@ HOUSE_PHRASES: tuple[str, ...] = phrase_list(
     σύνταξη | η σύνταξη | غرفة الأخبار | هيئة التحرير | نامہ نگار | ویب ڈیسک | نیوز ڈیسک | צוות האתר | נכתב על ידי
     המערכת | নিজস্ব প্রতিবেদক | নিজস্ব সংবাদদাতা | নিজস্ব প্রতিনিধি | स्टाफ रिपोर्टर | हमारे संवाददाता | एजेंसी |
     ผู้สื่อข่าว | ban biên tập | toà soạn | tòa soạn | tim redaksi | news agencies | wire reports | news service
-    reports | news services | nachrichtenagenturen | from wire reports | agencies | наш корреспондент | собственный
+    reports | staff and news service reports | staff and wire reports | staff and wire services | staff and wire |
+    from staff and wire reports | from staff reports | staff reports | from news services | news services | nachrichtenagenturen | from wire reports | agencies | наш корреспондент | собственный
     корреспондент | соб. инф. | власний кореспондент | red | red. | redazione web | editorial board
     """
 )
