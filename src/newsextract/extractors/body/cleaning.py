@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from newsextract.extractors.body.link_lists import link_lists
 from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.body.stated import outside_stated_text
 from newsextract.extractors.body.story import Story
 from newsextract.extractors.head import is_meta_line
 from newsextract.normalizers.text import key
@@ -58,7 +59,9 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
             _without(reading, kept, lambda block: bool(table.hints(block.element) & hidden)), "hidden from readers"
         )
     if story.engine == "learned":
-        return kept  # what else stands where, and in what, the learned engine has weighed
+        # what else stands where, and in what, the learned engine has weighed
+        outside = outside_stated_text(reading, story, kept)
+        return keep([index for index in kept if index not in outside], "not in the text that the page states")
     apart = _APART & ~story_hints
     rules: list[tuple[str, Callable[[TextBlock], bool]]] = [
         ("in a caption, a form or a menu", lambda block: table.in_region(block.element, _NO_PROSE)),
