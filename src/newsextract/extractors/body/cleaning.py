@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsextract.extractors.body.ends import announcing_end
 from newsextract.extractors.body.link_lists import link_lists
 from newsextract.extractors.body.phrases import is_page_furniture
 from newsextract.extractors.body.stated import outside_stated_text
@@ -22,6 +23,8 @@ _MISTAKABLE = ("feed_items", "related", "live_posts")
 _NO_PROSE = Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV
 # the boxes whose headings read like a story's
 _BOXES = Hint.SIGN_UP | Hint.SHARE | Hint.COMMENTS | Hint.ADVERT | Hint.PAYWALL
+# an engine that is so sure of a heading has seen what stands around it
+_SURE_HEADING = 0.8
 _APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
 
 
@@ -50,6 +53,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
             for index in kept
             if not table.in_region(reading.blocks[index].element, Region.HEADING)
             or not table.hints(reading.blocks[index].element) & boxes
+            or (story.engine == "learned" and story.probability(index) >= _SURE_HEADING)
         ],
         "the heading of a box",
     )
@@ -61,7 +65,9 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     if story.engine == "learned":
         # what else stands where, and in what, the learned engine has weighed
         outside = outside_stated_text(reading, story, kept)
-        return keep([index for index in kept if index not in outside], "not in the text that the page states")
+        kept = keep([index for index in kept if index not in outside], "not in the text that the page states")
+        ending = announcing_end(reading, kept)
+        return keep([index for index in kept if index not in ending], "announces what is not the story's")
     apart = _APART & ~story_hints
     rules: list[tuple[str, Callable[[TextBlock], bool]]] = [
         ("in a caption, a form or a menu", lambda block: table.in_region(block.element, _NO_PROSE)),
