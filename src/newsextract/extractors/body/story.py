@@ -68,6 +68,7 @@ class Engine(Protocol):
 
 def choose_story(reading: Reading) -> Story:
     """The story by the site's rule, else by the first engine that finds one."""
+    from newsextract.extractors.body.listed import with_listed
     from newsextract.extractors.body.tables import with_whole_tables
 
     doubtful = None
@@ -82,6 +83,8 @@ def choose_story(reading: Reading) -> Story:
             story = _better(reading, doubtful, story)
         if story.blocks:
             story.blocks = with_whole_tables(reading, with_whole_posts(reading, story.blocks))
+            if story.engine == "learned":
+                story.blocks = with_listed(reading, story.blocks)
         return story
     return doubtful or Story()
 
