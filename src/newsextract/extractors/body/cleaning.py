@@ -23,6 +23,7 @@ _MISTAKABLE = ("feed_items", "related", "live_posts")
 _NO_PROSE = Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV
 # the boxes whose headings read like a story's
 _BOXES = Hint.SIGN_UP | Hint.SHARE | Hint.COMMENTS | Hint.ADVERT | Hint.PAYWALL
+_LINKED = 0.3
 # an engine that is so sure of a heading has seen what stands around it
 _SURE_HEADING = 0.8
 _APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
@@ -60,7 +61,12 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
     hidden = Hint.HIDDEN & ~story_hints
     if hidden:
         kept = keep(
-            _without(reading, kept, lambda block: bool(table.hints(block.element) & hidden)), "hidden from readers"
+            _without(
+                reading,
+                kept,
+                lambda block: bool(table.hints(block.element) & hidden) and block.index not in story.listed,
+            ),
+            "hidden from readers",
         )
     if story.engine == "learned":
         # what else stands where, and in what, the learned engine has weighed
@@ -87,21 +93,31 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
 
 def _unclaimed(reading: Reading, story: Story) -> list[int]:
     """The story's blocks that no other field shows. Lists and teasers that would take much of the story are not believed."""
-    shown = _shown_elsewhere(reading, ruled=_is_ruled(reading, story))
+    ruled = _is_ruled(reading, story)
+    shown, titles = _shown_elsewhere(reading, ruled=ruled), set() if ruled else _titles_elsewhere(reading)
     sizes = {index: len(reading.blocks[index].text) for index in story.blocks}
     weighed = story.engine == "learned"  # the other engines take lists and teasers along, this one knows them
     disputed = {index for index in story.blocks if weighed and reading.claims.get(index) in _MISTAKABLE}
     if sum(sizes[index] for index in disputed) > _NEARLY_ALL * sum(sizes.values()):
-        shown = set()
+        shown = titles = set()
     else:
         disputed = set()
     # a key is never longer than its text, so most paragraphs need none
-    longest = 2 * max(map(len, shown), default=0) + 20
+    longest = 2 * max(map(len, shown | titles), default=0) + 20
+
+    def is_echo(index: int) -> bool:
+        if sizes[index] > longest:
+            return False
+        block = reading.blocks[index]
+        own = key(block.text)
+        if own in shown:
+            return True
+        # the heading of a part may be the title of another story too, but then it is no link
+        part = weighed and block.link_share < _LINKED and story.probability(index) >= _SURE_HEADING
+        return own in titles and not part
+
     return [
-        index
-        for index in story.blocks
-        if index in disputed
-        or (reading.free(index) and (sizes[index] > longest or key(reading.blocks[index].text) not in shown))
+        index for index in story.blocks if index in disputed or (reading.free(index) and not is_echo(index))
     ]
 
 
@@ -171,10 +187,15 @@ def _shown_elsewhere(reading: Reading, *, ruled: bool) -> set[str]:
     if not ruled:  # a rule may mean a paragraph that repeats the standfirst or a caption
         texts.append(values.get("standfirst"))
         texts += [caption.text for caption in values.get("captions", ()) if caption.text and len(caption.text) > 20]
-        texts += [item.title for item in values.get("related", ()) if item.title and len(item.title) > 20]
     if byline := values.get("byline"):
         texts.append(byline.text)
     return {key(text) for text in texts if text}
+
+
+def _titles_elsewhere(reading: Reading) -> set[str]:
+    """The keys of the titles of related stories."""
+    titles = (item.title for item in reading.values.get("related", ()))
+    return {key(title) for title in titles if title and len(title) > 20}
 
 
 def _until_feed(reading: Reading, kept: list[int]) -> list[int]:

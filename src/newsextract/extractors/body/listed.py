@@ -28,22 +28,23 @@ _MOSTLY = 0.6
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,500}>")
 
 
-def with_listed(reading: Reading, chosen: tuple[int, ...]) -> tuple[int, ...]:
-    """The chosen blocks and, where the page's data lists them, a recipe's and the answered questions."""
+def listed_blocks(reading: Reading, chosen: tuple[int, ...]) -> frozenset[int]:
+    """The blocks of a recipe and of answered questions that the page's data lists; of the latter those near the chosen."""
     page = reading.page
-    nodes: list[tuple[str, dict[str, Any]]] = []
-    for node in (*page.jsonld, *page.microdata):
-        for name in types_of(node):
-            if name in ("Recipe", "FAQPage"):
-                nodes.append((name, node))
+    nodes = [
+        (name, node)
+        for node in (*page.jsonld, *page.microdata)
+        for name in types_of(node)
+        if name in ("Recipe", "FAQPage")
+    ]
     if not nodes or not chosen:
-        return chosen
-    wanted = set(chosen)
+        return frozenset()
+    found, wanted = set[int](), set(chosen)
     start = 0 if reading.headline_block is None else reading.headline_block + 1
     keys = [key(block.text) if block.index >= start else "" for block in reading.blocks]
     for name, node in nodes:
-        wanted |= _recipe(reading, node, keys) if name == "Recipe" else _answered(reading, node, keys, wanted)
-    return tuple(sorted(wanted))
+        found |= _recipe(reading, node, keys) if name == "Recipe" else _answered(node, keys, wanted)
+    return frozenset(found)
 
 
 def _recipe(reading: Reading, node: dict[str, Any], keys: list[str]) -> set[int]:
@@ -106,7 +107,7 @@ def _headings_over(reading: Reading, found: set[int]) -> set[int]:
     }
 
 
-def _answered(reading: Reading, node: dict[str, Any], keys: list[str], chosen: set[int]) -> set[int]:
+def _answered(node: dict[str, Any], keys: list[str], chosen: set[int]) -> set[int]:
     """The questions whose answer stands right behind them, and the answers, among or right behind the chosen blocks."""
     questions: set[str] = set()
     answers: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from math import exp
 
 from newsextract.page import BlockTable, Hint, TextBlock
@@ -140,15 +141,39 @@ def _quoted_in(table: BlockTable, block: TextBlock) -> int:
     return -1
 
 
-def of_one_article(table: BlockTable, chosen: list[int], headline: int | None) -> list[int]:
-    """On a page of several stories only the one under the headline: what stands in another ``article`` is another story."""
+def of_one_article(table: BlockTable, chosen: list[int], headline: int | None, sure: Set[int] = frozenset()) -> list[int]:
+    """On a page of several stories only the one under the headline: what stands in another ``article`` is another story.
+
+    Unless more of what the engine is sure of stands in the others, none of which has a title of its own: some systems make
+    each part of a story an ``article``.
+
+    Args:
+        table: The page.
+        chosen: The blocks to choose from, in order.
+        headline: The block that shows the headline.
+        sure: Those among them that are the story's beyond doubt.
+    """
     home = _article(table, headline) if headline is not None else -1
-    if home < 0:
+    if headline is None or home < 0:
         return chosen
     inside = range(table.first[home], table.end(home))
-    if sum(table.blocks[index].words for index in chosen if index in inside) < _LEAST_STORY:
+    held = sum(table.blocks[index].words for index in chosen if index in inside)
+    if held < _LEAST_STORY:
         return chosen
-    return [index for index in chosen if index in inside or _article(table, index) in (-1, home)]
+    elsewhere = {index: around for index in chosen if index not in inside and (around := _article(table, index)) >= 0}
+    if not elsewhere:
+        return chosen
+    if sum(table.blocks[index].words for index in elsewhere if index in sure) > held:
+        title = table.tags[table.blocks[headline].element]
+        titles = {table.tags[table.blocks[index].element] for index in _inside_all(table, set(elsewhere.values()))}
+        if title not in titles:
+            return chosen
+    return [index for index in chosen if index not in elsewhere]
+
+
+def _inside_all(table: BlockTable, elements: Set[int]) -> list[int]:
+    """The numbers of the blocks in some elements."""
+    return [block.index for element in elements for block in table.inside(element)]
 
 
 def _article(table: BlockTable, index: int) -> int:
