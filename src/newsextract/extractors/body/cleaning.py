@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from newsextract.extractors.body.ends import announcing_end
 from newsextract.extractors.body.link_lists import link_lists
-from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.body.phrases import asks_for_consent, is_page_furniture
 from newsextract.extractors.body.stated import outside_stated_text
 from newsextract.extractors.body.story import Story
+from newsextract.extractors.body.teasers import labelled_teasers
 from newsextract.extractors.head import is_meta_line
 from newsextract.normalizers.text import key
 from newsextract.page import Hint, TextBlock
@@ -23,6 +24,8 @@ _MISTAKABLE = ("feed_items", "related", "live_posts")
 _NO_PROSE = Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV
 # the boxes whose headings read like a story's
 _BOXES = Hint.SIGN_UP | Hint.SHARE | Hint.COMMENTS | Hint.ADVERT | Hint.PAYWALL
+# a box that asks for consent has a paragraph or two
+_LARGEST_BOX = 800
 _LINKED = 0.3
 # an engine that is so sure of a heading has seen what stands around it
 _SURE_HEADING = 0.8
@@ -39,6 +42,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         return left
 
     kept = keep(_unclaimed(reading, story), "says what another field says")
+    kept = keep(_without_consents(reading, kept), "asks for consent to what would stand here")
     kept = keep([index for index in kept if not is_page_furniture(reading.blocks[index].text)], "page furniture")
     kept = keep(_without_meta_lines(reading, kept), "only a date, a reading time or an address")
     kept = keep(_until_feed(reading, kept), "behind the page's list of news")
@@ -72,6 +76,8 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         # what else stands where, and in what, the learned engine has weighed
         outside = outside_stated_text(reading, story, kept)
         kept = keep([index for index in kept if index not in outside], "not in the text that the page states")
+        teasers = labelled_teasers(reading, kept)
+        kept = keep([index for index in kept if index not in teasers], "points to another story")
         ending = announcing_end(reading, kept)
         return keep([index for index in kept if index not in ending], "announces what is not the story's")
     apart = _APART & ~story_hints
@@ -119,6 +125,22 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
     return [
         index for index in story.blocks if index in disputed or (reading.free(index) and not is_echo(index))
     ]
+
+
+def _without_consents(reading: Reading, kept: list[int]) -> list[int]:
+    """Takes out what asks for consent to a player or a post, with the box that it stands in."""
+    blocks, table = reading.blocks, reading.table
+    asking = [index for index in kept if asks_for_consent(blocks[index].text)]
+    if not asking:
+        return kept
+    gone = set(asking)
+    total = sum(len(blocks[index].text) for index in kept)
+    for index in asking:
+        parent = table.parents[blocks[index].element]
+        box = table.inside(parent) if parent >= 0 else []
+        if sum(len(block.text) for block in box) <= min(_LARGEST_BOX, _MOST * total):
+            gone.update(block.index for block in box)
+    return [index for index in kept if index not in gone]
 
 
 def _without_meta_lines(reading: Reading, kept: list[int]) -> list[int]:
