@@ -112,8 +112,6 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
     longest = 2 * max(map(len, shown | titles), default=0) + 20
 
     def is_echo(index: int) -> bool:
-        if sizes[index] > longest:
-            return False
         block = reading.blocks[index]
         own = key(block.text)
         if own in shown:
@@ -123,7 +121,9 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
         return own in titles and not part
 
     return [
-        index for index in story.blocks if index in disputed or (reading.free(index) and not is_echo(index))
+        index
+        for index in story.blocks
+        if index in disputed or (reading.free(index) and (sizes[index] > longest or not is_echo(index)))
     ]
 
 

@@ -25,15 +25,17 @@ _MOST_CELLS = 3
 _STEP_CHARS = 20
 # a list is the recipe's if so much of it is
 _MOSTLY = 0.6
+# spelt as nearly all pages do, to be told apart without being read
+_COMMON = (None, "NewsArticle", "Article", "WebPage", "WebSite", "Organization", "BreadcrumbList", "ImageObject", "Person")
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,500}>")
 
 
 def listed_blocks(reading: Reading, chosen: tuple[int, ...]) -> frozenset[int]:
     """The blocks of a recipe and of answered questions that the page's data lists; of the latter those near the chosen."""
-    page = reading.page
     nodes = [
         (name, node)
-        for node in (*page.jsonld, *page.microdata)
+        for node in (*reading.page.jsonld, *reading.page.microdata)
+        if node.get("@type") not in _COMMON
         for name in types_of(node)
         if name in ("Recipe", "FAQPage")
     ]

@@ -117,10 +117,9 @@ def _first_of_consents() -> frozenset[str]:
 
 def asks_for_consent(text: str) -> bool:
     """Whether a paragraph stands in place of a player or a post until the reader consents to it."""
-    if len(text) > _LONGEST_CONSENT:
+    if len(text) > _LONGEST_CONSENT or _folded(text[:_FIRST]) not in _first_of_consents():
         return False
-    beginning = _folded(text[:60])
-    return beginning[:_FIRST] in _first_of_consents() and _consents().match(beginning) is not None
+    return _consents().match(_folded(text[:60])) is not None
 
 
 def _folded(text: str) -> str:
@@ -137,7 +136,7 @@ def is_page_furniture(text: str) -> bool:
         return True
     if len(text) > 220:
         return False
-    beginning = _folded(text[:80])
-    if beginning[:_FIRST] in _first_letters() and _starts().match(beginning):
+    first = _folded(text[:_FIRST])
+    if first in _first_letters() and _starts().match(_folded(text[:80])):
         return True
-    return beginning.startswith("follow ") and _FOLLOW.match(text) is not None
+    return first == "foll" and _FOLLOW.match(text) is not None

@@ -22,6 +22,7 @@ _LEAST_CHARS = 200
 _COVERED = 0.9
 # headings and lists are lost from stated texts as well: those that the engine is so sure of stay
 _SURE = 0.8
+_MOST_COMPARED = 0.4
 _OFTEN_LOST = Region.HEADING | Region.LIST | Region.TABLE
 _NEVER_STATED = Region.QUOTE | Region.PRE
 # a paragraph that begins or ends as in the stated text has a note inside
@@ -37,8 +38,9 @@ def outside_stated_text(reading: Reading, story: Story, kept: list[int]) -> set[
     text = _stated(reading)
     if len(text) < max(_LEAST_CHARS, _COVERED * total):
         return set()
-    outside = [index for index in kept if blocks[index].text not in text]
-    if not outside:
+    outside = [index for index in kept if not _is_in(blocks[index].text, text)]
+    # most texts are stated letter by letter, or are another text: the rest is compared without signs
+    if not outside or sum(sizes[index] for index in outside) > _MOST_COMPARED * total:
         return set()
     said = key(text)
     outside = [index for index in outside if not _is_in(key(blocks[index].text), said)]
@@ -55,7 +57,7 @@ def outside_stated_text(reading: Reading, story: Story, kept: list[int]) -> set[
 
 def _stated(reading: Reading) -> str:
     """The longest ``articleBody``, without markup and with single blanks; "" if there is none."""
-    texts = (first_text(node.get("articleBody")) for _, node in reading.page.structured)
+    texts = (first_text(node["articleBody"]) for _, node in reading.page.structured if "articleBody" in node)
     text = max((text for text in texts if text), key=len, default="")
     if len(text) < _LEAST_CHARS:
         return ""

@@ -20,9 +20,12 @@ _NO_TEASERS = Region.TABLE | Region.LIST | Region.QUOTE | Region.PRE
 
 def labelled_teasers(reading: Reading, kept: list[int]) -> set[int]:
     """The kept blocks that begin with a label which stands before several titles."""
+    blocks = reading.blocks
+    # two of hundred pages have such a line
+    barred = [index for index in kept if " | " in blocks[index].text[:_LONGEST_LABEL]]
     labels: dict[str, list[tuple[int, str]]] = {}
-    for index in kept:
-        block = reading.blocks[index]
+    for index in barred if len(barred) > 1 else ():
+        block = blocks[index]
         parted = _parted(block)
         if parted and not reading.table.in_region(block.element, _NO_TEASERS):
             labels.setdefault(parted[0], []).append((index, parted[1]))

@@ -30,8 +30,6 @@ __all__ = ["judge", "learned_engine"]
 _LEAST_CHARS = 25
 # what a block is worth that the second look did not look at
 _OUT = -6.0
-# a block of these log-odds is the story's: nine of ten
-_BEYOND_DOUBT = 2.2
 # an answer expected to be this good is not looked at again: half of all pages, and it changes nothing (F1 0.9542 for 0.9543)
 _SURE = 0.97
 # What the profiles add to the log-odds of each block. Twice as likely and half as likely: farther out one word gained costs
@@ -61,11 +59,10 @@ def learned_engine(reading: Reading) -> Story | None:
     if shift:
         weighed, _ = best_choice(table, verdict.candidates, [logit + shift for logit in verdict.logits])
     once = with_its_kind(table, without_copies(table, weighed))
-    sure = {index for index, logit in zip(verdict.candidates, verdict.logits, strict=True) if logit > _BEYOND_DOUBT}
-    chosen = of_one_article(table, once, headline, sure)
+    logits = known(len(table.blocks), verdict.candidates, verdict.logits)
+    chosen = of_one_article(table, once, headline, logits)
     if sum(len(table.blocks[index].text) for index in chosen) < _LEAST_CHARS:
         return None
-    logits = known(len(table.blocks), verdict.candidates, verdict.logits)
     left_out = dict.fromkeys(set(weighed) - set(once), "printed twice")
     left_out.update(dict.fromkeys(set(once) - set(chosen), "of another article"))
     place = table.place(verdict.container)
