@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newsextract.extractors.body.ends import announcing_end
 from newsextract.extractors.body.link_lists import link_lists
-from newsextract.extractors.body.phrases import asks_for_consent, is_page_furniture
+from newsextract.extractors.body.phrases import asks_for_consent, first_of_consents, is_page_furniture
 from newsextract.extractors.body.stated import outside_stated_text
 from newsextract.extractors.body.story import Story
 from newsextract.extractors.body.teasers import labelled_teasers
@@ -130,7 +130,8 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
 def _without_consents(reading: Reading, kept: list[int]) -> list[int]:
     """Takes out what asks for consent to a player or a post, with the box that it stands in."""
     blocks, table = reading.blocks, reading.table
-    asking = [index for index in kept if asks_for_consent(blocks[index].text)]
+    firsts = first_of_consents()
+    asking = [index for index in kept if (text := blocks[index].text)[:4] in firsts and asks_for_consent(text)]
     if not asking:
         return kept
     gone = set(asking)

@@ -111,15 +111,14 @@ def _first_letters() -> frozenset[str]:
 
 
 @functools.cache
-def _first_of_consents() -> frozenset[str]:
-    return frozenset(_folded(phrase)[:_FIRST] for phrase in _phrases(_CONSENTS))
+def first_of_consents() -> frozenset[str]:
+    """The first four letters of what asks for consent, as pages write them: to ask before :func:`asks_for_consent`."""
+    return frozenset(phrase[:_FIRST] for phrase in _phrases(_CONSENTS))
 
 
 def asks_for_consent(text: str) -> bool:
     """Whether a paragraph stands in place of a player or a post until the reader consents to it."""
-    if len(text) > _LONGEST_CONSENT or _folded(text[:_FIRST]) not in _first_of_consents():
-        return False
-    return _consents().match(_folded(text[:60])) is not None
+    return len(text) <= _LONGEST_CONSENT and _consents().match(_folded(text[:60])) is not None
 
 
 def _folded(text: str) -> str:
