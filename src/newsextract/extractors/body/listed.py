@@ -31,7 +31,7 @@ _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,500}>")
 
 
 def listed_blocks(reading: Reading, chosen: tuple[int, ...]) -> frozenset[int]:
-    """The blocks of a recipe and of answered questions that the page's data lists; of the latter those near the chosen."""
+    """The blocks of a recipe and of answered questions that the page's data lists; of the latter those below its beginning."""
     nodes = [
         (name, node)
         for node in (*reading.page.jsonld, *reading.page.microdata)
@@ -53,13 +53,16 @@ def _recipe(reading: Reading, node: dict[str, Any], keys: list[str]) -> set[int]
     """The blocks of a recipe, each text once, with the headings right over them and the rest of their lists."""
     items = {key(text) for text in texts_of(node.get("recipeIngredient"))[:_MOST_ITEMS]} - {""}
     steps = [key(_plain(text)) for text in _steps(node.get("recipeInstructions"))]
-    said = "|".join(steps)
+    said, whole = "|".join(steps), set(steps)
     found: set[int] = set()
     for index, own in enumerate(keys):
         if not own or index in found:
             continue
         if own in items:
             items.discard(own)
+            found.add(index)
+        elif own in whole:
+            whole.discard(own)
             found.add(index)
         elif len(own) >= _STEP_CHARS and own in said:
             said = said.replace(own, "|", 1)
@@ -101,23 +104,27 @@ def _rest_of_lists(reading: Reading, found: set[int]) -> set[int]:
 
 
 def _headings_over(reading: Reading, found: set[int]) -> set[int]:
-    """The headings right before a block that was found."""
-    return {
-        index - 1
-        for index in found
-        if index and reading.table.in_region(reading.blocks[index - 1].element, Region.HEADING)
-    }
+    """The headings right before a block that was found, or before its number."""
+    blocks, table = reading.blocks, reading.table
+    over = set[int]()
+    for index in found:
+        before = index - 1
+        if before > 0 and blocks[before].text.strip(".:) ").isdecimal():
+            before -= 1
+        if before >= 0 and table.in_region(blocks[before].element, Region.HEADING):
+            over.add(before)
+    return over
 
 
 def _answered(node: dict[str, Any], keys: list[str], chosen: set[int]) -> set[int]:
-    """The questions whose answer stands right behind them, and the answers, among or right behind the chosen blocks."""
+    """The questions whose answer stands right behind them, and the answers, where they stand in the story or below."""
     questions: set[str] = set()
     answers: list[str] = []
     for each in objects_of(node.get("mainEntity"))[:_MOST_ITEMS]:
         questions.add(key(_plain(first_text(each.get("name")) or "")))
         for answer in objects_of(each.get("acceptedAnswer"))[:3]:
             answers.append(key(_plain(first_text(answer.get("text")) or "")))
-    said = "|".join(answers)
+    said, first = "|".join(answers), min(chosen)
     found: set[int] = set()
     for index, own in enumerate(keys):
         if not own or own not in questions:
@@ -125,8 +132,8 @@ def _answered(node: dict[str, Any], keys: list[str], chosen: set[int]) -> set[in
         behind = index + 1
         while behind < len(keys) and len(keys[behind]) >= _STEP_CHARS and keys[behind] in said:
             behind += 1
-        # an answer of which the engine wants nothing may be hidden, or another page's
-        if behind > index + 1 and chosen & set(range(index, behind)):
+        # the questions above a story are a table of contents
+        if behind > index + 1 and index > first:
             found.update(range(index, behind))
     return found
 
