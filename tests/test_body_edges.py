@@ -62,10 +62,23 @@ def test_a_story_does_not_end_with_what_announces_something(end: str) -> None:
     assert [text for _, text in kinds(story(f"<p>{SENTENCES[6]}</p>{end}", count=2))] == [*SENTENCES[:2], SENTENCES[6]]
 
 
+@pytest.mark.parametrize(
+    "address", ["https://t.me/elincourier", "https://www.whatsapp.com/channel/0029", "https://x.com/elin"]
+)
+def test_a_closing_line_that_leads_to_a_channel_is_an_invitation(address: str) -> None:
+    line = f'<p>Quer saber mais? Venha <a href="{address}">com a gente</a> e leia primeiro.</p>'
+    assert [text for _, text in kinds(story(count=6).replace("</article>", f"{line}</article>"))] == SENTENCES[:6]
+    assert len(kinds(story(line, count=6))) == 7
+
+
 def test_a_last_point_that_is_a_heading_stays() -> None:
     points = "".join(
         f"<h3>{point}</h3><p>{SENTENCES[at]}</p>"
-        for at, point in ((2, "The pier is longer now than it was."), (4, "Boats leave twice an hour."), (6, "Tea is cheap."))
+        for at, point in (
+            (2, "The pier is longer now than it was."),
+            (4, "Boats leave twice an hour."),
+            (6, "Tea is cheap."),
+        )
     )
     last = "The pier pays for itself within nine years, if as many people come as in the first summer."
     page = story(count=2).replace("</article>", f"{points}<h3>{last}</h3></article>")
@@ -80,7 +93,9 @@ STEPS = ["Cut the herring into strips as wide as a finger.", "Fry the onions unt
 
 def recipe(listed: list[str]) -> str:
     shown = "".join(f"<div class='row'><span>{item}</span></div>" for item in ITEMS)
-    steps = "".join(f"<div class='step'><div>{number}.</div><div>{step}</div></div>" for number, step in enumerate(STEPS, 1))
+    steps = "".join(
+        f"<div class='step'><div>{number}.</div><div>{step}</div></div>" for number, step in enumerate(STEPS, 1)
+    )
     page = story(
         f"<h2>What you need</h2>{shown}<h2>How it is done</h2>{steps}",
         head=data(
@@ -124,7 +139,8 @@ def test_answered_questions_are_the_storys() -> None:
         ],
     }
     shown = "".join(
-        f'<div class="accordion"><button>{name}</button><div><p>{text}</p></div></div>' for name, text in QUESTIONS.items()
+        f'<div class="accordion"><button>{name}</button><div><p>{text}</p></div></div>'
+        for name, text in QUESTIONS.items()
     )
     text = extract(story(count=6, head=data(faq)).replace("</article>", f"{shown}</article>")).text
     assert all(name in text and answer in text for name, answer in QUESTIONS.items())
@@ -143,7 +159,9 @@ def test_titles_behind_one_label_are_pointers() -> None:
 
 
 def test_one_line_with_a_bar_is_no_pointer() -> None:
-    line = "The ferry of Port Elin | our report from the harbour in the spring of this year, told by four of the sailors."
+    line = (
+        "The ferry of Port Elin | our report from the harbour in the spring of this year, told by four of the sailors."
+    )
     assert ("paragraph", line) in kinds(story(f"<p>{line}</p>", count=6))
 
 
@@ -160,7 +178,9 @@ def test_a_box_that_asks_for_consent_goes_whole() -> None:
 
 
 def test_parts_of_a_story_in_articles_of_their_own_are_one_story() -> None:
-    parts = "".join(f"<article><div><p>{SENTENCES[at]}</p><p>{SENTENCES[at + 1]}</p></div></article>" for at in (2, 4, 6))
+    parts = "".join(
+        f"<article><div><p>{SENTENCES[at]}</p><p>{SENTENCES[at + 1]}</p></div></article>" for at in (2, 4, 6)
+    )
     page = story(count=2).replace("</article>", "</article>" + parts, 1)
     assert [text for _, text in kinds(page)] == SENTENCES
 

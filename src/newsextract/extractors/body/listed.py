@@ -26,7 +26,17 @@ _STEP_CHARS = 20
 # a list is the recipe's if so much of it is
 _MOSTLY = 0.6
 # spelt as nearly all pages do, to be told apart without being read
-_COMMON = (None, "NewsArticle", "Article", "WebPage", "WebSite", "Organization", "BreadcrumbList", "ImageObject", "Person")
+_COMMON = (
+    None,
+    "NewsArticle",
+    "Article",
+    "WebPage",
+    "WebSite",
+    "Organization",
+    "BreadcrumbList",
+    "ImageObject",
+    "Person",
+)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,500}>")
 
 

@@ -34,9 +34,7 @@ _LONG, _MOST_WAITING = 60, 12
 _MOST_COMPARED = 200
 # a JSON string behind its key, or a long one in a list; the classes exclude each other, so it is read in one pass. A quote
 # of the program's own code cannot put it out of step: what it would begin is neither
-_STRING = re.compile(
-    r'"(\w{1,40})"\s{0,3}:\s{0,3}"((?:[^"\\]|\\.)*+)"|"((?:[^"\\]|\\.){60,}+)"', re.DOTALL
-)
+_STRING = re.compile(r'"(\w{1,40})"\s{0,3}:\s{0,3}"((?:[^"\\]|\\.)*+)"|"((?:[^"\\]|\\.){60,}+)"', re.DOTALL)
 _NESTED = re.compile(r'\\"|"\s{0,2}:\s{0,2}["\[{]')
 _MARKUP = re.compile(r"<(?:p|br|div|h[2-6]|ul|ol|li|a|b|strong|i|em|span|u|sup|sub|blockquote)\b", re.IGNORECASE)
 _SHORT = 3

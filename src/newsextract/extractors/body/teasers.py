@@ -29,9 +29,7 @@ def labelled_teasers(reading: Reading, kept: list[int]) -> set[int]:
         parted = _parted(block)
         if parted and not reading.table.in_region(block.element, _NO_TEASERS):
             labels.setdefault(parted[0], []).append((index, parted[1]))
-    return {
-        index for found in labels.values() if len({title for _, title in found}) > 1 for index, _ in found
-    }
+    return {index for found in labels.values() if len({title for _, title in found}) > 1 for index, _ in found}
 
 
 def _parted(block: TextBlock) -> tuple[str, str] | None:

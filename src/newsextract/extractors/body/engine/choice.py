@@ -143,7 +143,9 @@ def _quoted_in(table: BlockTable, block: TextBlock) -> int:
     return -1
 
 
-def of_one_article(table: BlockTable, chosen: list[int], headline: int | None, logits: Sequence[float] = ()) -> list[int]:
+def of_one_article(
+    table: BlockTable, chosen: list[int], headline: int | None, logits: Sequence[float] = ()
+) -> list[int]:
     """On a page of several stories only the one under the headline: what stands in another ``article`` is another story.
 
     Unless more of what is beyond doubt stands in the others, none of which has a title of its own: some systems make each
