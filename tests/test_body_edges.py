@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsextract import extract
 from tests.test_body import SENTENCES, kinds, story
 
 
-def data(node: dict[str, object]) -> str:
+def data(node: Mapping[str, object]) -> str:
     """A script of schema.org data for the head of a page."""
     return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", **node})}</script>'
 
@@ -96,7 +97,7 @@ def recipe(listed: list[str]) -> str:
     steps = "".join(
         f"<div class='step'><div>{number}.</div><div>{step}</div></div>" for number, step in enumerate(STEPS, 1)
     )
-    page = story(
+    return story(
         f"<h2>What you need</h2>{shown}<h2>How it is done</h2>{steps}",
         head=data(
             {
@@ -107,7 +108,6 @@ def recipe(listed: list[str]) -> str:
         ),
         count=2,
     )
-    return page
 
 
 def test_a_recipe_has_its_ingredients_and_steps() -> None:
@@ -121,7 +121,8 @@ def test_an_ingredient_may_stand_in_two_cells() -> None:
         amount, _, name = item.partition(" ")
         page = page.replace(f"<span>{item}</span>", f"<div>{amount}</div><div>{name}</div>")
     text = extract(page).text
-    assert "onions" in text and "potatoes" in text
+    assert "onions" in text
+    assert "potatoes" in text
 
 
 QUESTIONS = {

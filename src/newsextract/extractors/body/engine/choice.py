@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from math import exp
 
 from newsextract.page import BlockTable, Hint, TextBlock
@@ -175,7 +176,7 @@ def of_one_article(
     return [index for index in chosen if index not in elsewhere]
 
 
-def _inside_all(table: BlockTable, elements: Set[int]) -> list[int]:
+def _inside_all(table: BlockTable, elements: AbstractSet[int]) -> list[int]:
     """The numbers of the blocks in some elements."""
     return [block.index for element in elements for block in table.inside(element)]
 
