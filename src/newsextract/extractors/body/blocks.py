@@ -62,8 +62,9 @@ def _source(reading: Reading, block: Block, last: TextBlock, following: int) -> 
 def _group(reading: Reading, chosen: list[int], at: int) -> list[TextBlock]:
     """The blocks that make one: cells of a table's row, lines of a verse."""
     first = reading.blocks[chosen[at]]
-    row = row_of(reading, first)
-    whole = post(reading, first) if reading.table.in_region(first.element, Region.QUOTE) else -1
+    regions = reading.table.regions[first.element] if first.element >= 0 else 0
+    row = row_of(reading, first) if regions & Region.TABLE else None
+    whole = post(reading, first) if regions & Region.QUOTE else -1
     group = [first]
     for place in range(at + 1, len(chosen)):
         block = reading.blocks[chosen[place]]
@@ -87,13 +88,13 @@ def _continues(before: TextBlock, block: TextBlock) -> bool:
 def _typed(reading: Reading, group: list[TextBlock]) -> Block:
     table = reading.table
     first = group[0]
-    if row_of(reading, first) is not None:
+    regions = table.regions[first.element] if first.element >= 0 else 0
+    if regions & Region.TABLE and row_of(reading, first) is not None:
         cells: dict[int, list[str]] = {}
         for block in group:
             cells.setdefault(cell_of(reading, block, row_of(reading, block) or -1), []).append(block.text)
         return Block(kind="table_row", text=" | ".join(" ".join(texts) for texts in cells.values()))
-    text = "\n".join(block.text for block in group)
-    regions = table.regions[first.element] if first.element >= 0 else 0
+    text = "\n".join([block.text for block in group]) if len(group) > 1 else first.text
     if regions & Region.PRE:
         return Block(kind="preformatted", text=text)
     if "new " in text:

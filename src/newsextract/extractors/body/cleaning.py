@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsextract.extractors.body.ends import announcing_end
 from newsextract.extractors.body.link_lists import link_lists
-from newsextract.extractors.body.phrases import is_page_furniture
+from newsextract.extractors.body.phrases import asks_for_consent, first_of_consents, is_page_furniture
+from newsextract.extractors.body.stated import outside_stated_text
 from newsextract.extractors.body.story import Story
+from newsextract.extractors.body.teasers import labelled_teasers
 from newsextract.extractors.head import is_meta_line
 from newsextract.normalizers.text import key
 from newsextract.page import Hint, TextBlock
@@ -21,6 +24,11 @@ _MISTAKABLE = ("feed_items", "related", "live_posts")
 _NO_PROSE = Region.FIGCAPTION | Region.FORM | Region.CONTROL | Region.NAV
 # the boxes whose headings read like a story's
 _BOXES = Hint.SIGN_UP | Hint.SHARE | Hint.COMMENTS | Hint.ADVERT | Hint.PAYWALL
+# a box that asks for consent has a paragraph or two
+_LARGEST_BOX = 800
+_LINKED = 0.3
+# an engine that is so sure of a heading has seen what stands around it
+_SURE_HEADING = 0.8
 _APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
 
 
@@ -34,6 +42,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         return left
 
     kept = keep(_unclaimed(reading, story), "says what another field says")
+    kept = keep(_without_consents(reading, kept), "asks for consent to what would stand here")
     kept = keep([index for index in kept if not is_page_furniture(reading.blocks[index].text)], "page furniture")
     kept = keep(_without_meta_lines(reading, kept), "only a date, a reading time or an address")
     kept = keep(_until_feed(reading, kept), "behind the page's list of news")
@@ -49,16 +58,28 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
             for index in kept
             if not table.in_region(reading.blocks[index].element, Region.HEADING)
             or not table.hints(reading.blocks[index].element) & boxes
+            or (story.engine == "learned" and story.probability(index) >= _SURE_HEADING)
         ],
         "the heading of a box",
     )
     hidden = Hint.HIDDEN & ~story_hints
     if hidden:
         kept = keep(
-            _without(reading, kept, lambda block: bool(table.hints(block.element) & hidden)), "hidden from readers"
+            _without(
+                reading,
+                kept,
+                lambda block: bool(table.hints(block.element) & hidden) and block.index not in story.listed,
+            ),
+            "hidden from readers",
         )
     if story.engine == "learned":
-        return kept  # what else stands where, and in what, the learned engine has weighed
+        # what else stands where, and in what, the learned engine has weighed
+        outside = outside_stated_text(reading, story, kept)
+        kept = keep([index for index in kept if index not in outside], "not in the text that the page states")
+        teasers = labelled_teasers(reading, kept)
+        kept = keep([index for index in kept if index not in teasers], "points to another story")
+        ending = announcing_end(reading, kept)
+        return keep([index for index in kept if index not in ending], "announces what is not the story's")
     apart = _APART & ~story_hints
     rules: list[tuple[str, Callable[[TextBlock], bool]]] = [
         ("in a caption, a form or a menu", lambda block: table.in_region(block.element, _NO_PROSE)),
@@ -78,22 +99,49 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
 
 def _unclaimed(reading: Reading, story: Story) -> list[int]:
     """The story's blocks that no other field shows. Lists and teasers that would take much of the story are not believed."""
-    shown = _shown_elsewhere(reading, ruled=_is_ruled(reading, story))
+    ruled = _is_ruled(reading, story)
+    shown, titles = _shown_elsewhere(reading, ruled=ruled), set() if ruled else _titles_elsewhere(reading)
     sizes = {index: len(reading.blocks[index].text) for index in story.blocks}
     weighed = story.engine == "learned"  # the other engines take lists and teasers along, this one knows them
     disputed = {index for index in story.blocks if weighed and reading.claims.get(index) in _MISTAKABLE}
     if sum(sizes[index] for index in disputed) > _NEARLY_ALL * sum(sizes.values()):
-        shown = set()
+        shown = titles = set()
     else:
         disputed = set()
     # a key is never longer than its text, so most paragraphs need none
-    longest = 2 * max(map(len, shown), default=0) + 20
+    longest = 2 * max(map(len, shown | titles), default=0) + 20
+
+    def is_echo(index: int) -> bool:
+        block = reading.blocks[index]
+        own = key(block.text)
+        if own in shown:
+            return True
+        # the heading of a part may be the title of another story too, but then it is no link
+        part = weighed and block.link_share < _LINKED and story.probability(index) >= _SURE_HEADING
+        return own in titles and not part
+
     return [
         index
         for index in story.blocks
-        if index in disputed
-        or (reading.free(index) and (sizes[index] > longest or key(reading.blocks[index].text) not in shown))
+        if index in disputed or (reading.free(index) and (sizes[index] > longest or not is_echo(index)))
     ]
+
+
+def _without_consents(reading: Reading, kept: list[int]) -> list[int]:
+    """Takes out what asks for consent to a player or a post, with the box that it stands in."""
+    blocks, table = reading.blocks, reading.table
+    firsts = first_of_consents()
+    asking = [index for index in kept if (text := blocks[index].text)[:4] in firsts and asks_for_consent(text)]
+    if not asking:
+        return kept
+    gone = set(asking)
+    total = sum(len(blocks[index].text) for index in kept)
+    for index in asking:
+        parent = table.parents[blocks[index].element]
+        box = table.inside(parent) if parent >= 0 else []
+        if sum(len(block.text) for block in box) <= min(_LARGEST_BOX, _MOST * total):
+            gone.update(block.index for block in box)
+    return [index for index in kept if index not in gone]
 
 
 def _without_meta_lines(reading: Reading, kept: list[int]) -> list[int]:
@@ -162,10 +210,15 @@ def _shown_elsewhere(reading: Reading, *, ruled: bool) -> set[str]:
     if not ruled:  # a rule may mean a paragraph that repeats the standfirst or a caption
         texts.append(values.get("standfirst"))
         texts += [caption.text for caption in values.get("captions", ()) if caption.text and len(caption.text) > 20]
-        texts += [item.title for item in values.get("related", ()) if item.title and len(item.title) > 20]
     if byline := values.get("byline"):
         texts.append(byline.text)
     return {key(text) for text in texts if text}
+
+
+def _titles_elsewhere(reading: Reading) -> set[str]:
+    """The keys of the titles of related stories."""
+    titles = (item.title for item in reading.values.get("related", ()))
+    return {key(title) for title in titles if title and len(title) > 20}
 
 
 def _until_feed(reading: Reading, kept: list[int]) -> list[int]:

@@ -54,12 +54,23 @@ Schon gelesen|Das könnte dich|Das könnte Sie|Das Thema könnte|Wir respektiere
 Lea:|Lee:|Lea además|Lee además|Le puede interesar|Vea también|Ver también|Puede leer|Puedes leer|Mira también|También te puede|Únete a nuestro|Únete al canal|Síguenos en|Sigue leyendo|Leia mais|Leia ainda|Veja também|Siga-nos|Inscreva-se
 Vous aimez|Vous avez aimé|Soutenez|Rejoignez-nous|Pour aller plus loin|Les opinions exprimées|Potrebbe interessarti|Ti potrebbe|Sostieni|Unisciti|Zapraszamy do subskrypcji|Zapraszamy też do|Polecamy|Przeczytaj także|Przeczytaj też|Zobacz też
 Watch:|Watch live:|More on:|Don't miss|All rights reserved|Copyright ©|This article was originally published|This story was originally published|Want more|Do you have a story
+Sign up now|Sign up today|Sign up here|Get the latest|Got a story|Get in touch with our news|Thanks for reading|You may also like|You may also enjoy|You may also be interested|You might also like|You might also enjoy|You might also be interested
 Lesen Sie auch|Lesen Sie hier|Mehr zum Thema|Auch interessant|Diese Audioversion|Dieser Artikel wurde|Melden Sie sich|Jetzt kostenlos|Abonnieren Sie|Folgen Sie uns
 Empfohlener redaktioneller Inhalt|Mit meiner Anmeldung|Ihre Meinung ist uns wichtig|Deine Privatsphäre-Einstellungen|Dies ist eine maschinelle Übersetzung|An dieser Stelle finden Sie|Externer Inhalt|Ich bin damit einverstanden|Mit Ihrer Zustimmung|Ihr Browser unterstützt
 Lire aussi|À lire aussi|A lire aussi|Inscrivez-vous|Abonnez-vous|Suivez-nous|Lea también|Lea más|Lee también|Te puede interesar|Suscríbete|Regístrate|Síguenos
 Leggi anche|Iscriviti|Seguici|Leia também|Inscreva-se|Assine|Siga|Lees ook|Schrijf je in|Läs också|Läs även|Les også|Læs også|Lue myös|Czytaj także|Zapisz się|Obserwuj
 Čtěte také|Citește și|Читайте также|Читайте також|Подписывайтесь|Підписуйтесь|Διαβάστε|Ayrıca oku|اقرأ أيضا|یہ بھی پڑھیں|Baca juga|Đọc thêm
 """
+
+# the beginning of what stands where a player or a post would, until the reader consents to it
+_CONSENTS = """
+This content is hosted by|To view this content, you|To see this content, you|This content is not available due to|This article contains content provided by|View this content after
+We need your consent to|Allow cookies to view|Please accept cookies to|Content is not available due to
+Empfohlener redaktioneller Inhalt|Empfohlener externer Inhalt|An dieser Stelle findest|An dieser Stelle finden Sie|An dieser Stelle befindet sich|Externer Inhalt|Externe Inhalte|Deine Privatsphäre-Einstellungen|Ihre Privatsphäre-Einstellungen|Mit Ihrer Zustimmung|Wir benötigen Ihre Zustimmung|Wir benötigen deine Zustimmung|Wir benötigen Ihre Einwilligung|Ich bin damit einverstanden|Zum Anzeigen dieses Inhalts|Um diesen Inhalt anzuzeigen|Hier steht ein externer Inhalt|Bitte akzeptieren Sie die
+Ce contenu est bloqué|Ce contenu n'a pu être affiché|Pour afficher ce contenu|Pour visualiser ce contenu|Ce contenu provient de|Este contenido está bloqueado|Para ver este contenido|Per visualizzare questo contenuto|Questo contenuto è bloccato|Este conteúdo está bloqueado|Para ver este conteúdo
+Om deze inhoud te tonen|Deze content kan niet worden getoond|För att visa innehållet|För att visa det här|For å se dette innholdet|Denne video kan ikke vises|Aby wyświetlić tę treść|Treść jest niedostępna bez|Obsah se nepodařilo načíst|Pro zobrazení obsahu
+"""
+_LONGEST_CONSENT = 450
 
 # the shortest of these phrases has four letters
 _FIRST = 4
@@ -79,7 +90,16 @@ def _whole() -> frozenset[str]:
 
 @functools.cache
 def _starts() -> re.Pattern[str]:
-    phrases = sorted(map(re.escape, map(_folded, _phrases(_STARTS))), key=len, reverse=True)
+    return _beginning(_STARTS)
+
+
+@functools.cache
+def _consents() -> re.Pattern[str]:
+    return _beginning(_CONSENTS)
+
+
+def _beginning(table: str) -> re.Pattern[str]:
+    phrases = sorted(map(re.escape, map(_folded, _phrases(table))), key=len, reverse=True)
     # a phrase ends where a word ends: "Watch:" is a label, "Watchdog says" is not
     return re.compile("(?:" + "|".join(phrases) + r")(?!\w)")
 
@@ -88,6 +108,17 @@ def _starts() -> re.Pattern[str]:
 def _first_letters() -> frozenset[str]:
     # nearly all lines end here, at a fifth of the cost of trying the pattern
     return frozenset(_folded(phrase)[:_FIRST] for phrase in _phrases(_STARTS))
+
+
+@functools.cache
+def first_of_consents() -> frozenset[str]:
+    """The first four letters of what asks for consent, as pages write them: to ask before :func:`asks_for_consent`."""
+    return frozenset(phrase[:_FIRST] for phrase in _phrases(_CONSENTS))
+
+
+def asks_for_consent(text: str) -> bool:
+    """Whether a paragraph stands in place of a player or a post until the reader consents to it."""
+    return len(text) <= _LONGEST_CONSENT and _consents().match(_folded(text[:60])) is not None
 
 
 def _folded(text: str) -> str:
@@ -104,7 +135,7 @@ def is_page_furniture(text: str) -> bool:
         return True
     if len(text) > 220:
         return False
-    beginning = _folded(text[:80])
-    if beginning[:_FIRST] in _first_letters() and _starts().match(beginning):
+    first = _folded(text[:_FIRST])
+    if first in _first_letters() and _starts().match(_folded(text[:80])):
         return True
-    return beginning.startswith("follow ") and _FOLLOW.match(text) is not None
+    return first == "foll" and _FOLLOW.match(text) is not None

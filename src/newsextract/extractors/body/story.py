@@ -30,6 +30,7 @@ class Story:
         foreign: The story's paragraphs, if they stand nowhere in the visible page.
         logits: For each block of the page, the log-odds that it is the story's; empty if the engine does not weigh blocks.
         captions: The captions among those paragraphs.
+        listed: Blocks of which the page's data says that they are the story's.
         left_out: Why blocks that the engine had weighed enough are not the story's.
     """
 
@@ -40,6 +41,7 @@ class Story:
     foreign: tuple[str, ...] = ()
     captions: tuple[RawCaption, ...] = ()
     logits: Sequence[float] = ()
+    listed: frozenset[int] = frozenset()
     left_out: dict[int, str] = field(default_factory=dict)
 
     def probability(self, index: int) -> float:
@@ -68,6 +70,7 @@ class Engine(Protocol):
 
 def choose_story(reading: Reading) -> Story:
     """The story by the site's rule, else by the first engine that finds one."""
+    from newsextract.extractors.body.listed import listed_blocks
     from newsextract.extractors.body.tables import with_whole_tables
 
     doubtful = None
@@ -82,6 +85,9 @@ def choose_story(reading: Reading) -> Story:
             story = _better(reading, doubtful, story)
         if story.blocks:
             story.blocks = with_whole_tables(reading, with_whole_posts(reading, story.blocks))
+            if story.engine == "learned":
+                story.listed = listed_blocks(reading, story.blocks)
+                story.blocks = tuple(sorted(story.listed.union(story.blocks)))
         return story
     return doubtful or Story()
 

@@ -59,10 +59,10 @@ def learned_engine(reading: Reading) -> Story | None:
     if shift:
         weighed, _ = best_choice(table, verdict.candidates, [logit + shift for logit in verdict.logits])
     once = with_its_kind(table, without_copies(table, weighed))
-    chosen = of_one_article(table, once, headline)
+    logits = known(len(table.blocks), verdict.candidates, verdict.logits)
+    chosen = of_one_article(table, once, headline, logits)
     if sum(len(table.blocks[index].text) for index in chosen) < _LEAST_CHARS:
         return None
-    logits = known(len(table.blocks), verdict.candidates, verdict.logits)
     left_out = dict.fromkeys(set(weighed) - set(once), "printed twice")
     left_out.update(dict.fromkeys(set(once) - set(chosen), "of another article"))
     place = table.place(verdict.container)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from math import exp
 
 from newsextract.page import BlockTable, Hint, TextBlock
@@ -20,6 +22,8 @@ _COPY = 80
 
 # two sentences
 _LEAST_STORY = 25
+# a block of these log-odds is the story's: nine of ten
+_BEYOND_DOUBT = 2.2
 _SENTENCE_ENDS = frozenset(".!?…。！？।\"'”’»)")
 
 
@@ -140,15 +144,41 @@ def _quoted_in(table: BlockTable, block: TextBlock) -> int:
     return -1
 
 
-def of_one_article(table: BlockTable, chosen: list[int], headline: int | None) -> list[int]:
-    """On a page of several stories only the one under the headline: what stands in another ``article`` is another story."""
+def of_one_article(
+    table: BlockTable, chosen: list[int], headline: int | None, logits: Sequence[float] = ()
+) -> list[int]:
+    """On a page of several stories only the one under the headline: what stands in another ``article`` is another story.
+
+    Unless more of what is beyond doubt stands in the others, none of which has a title of its own: some systems make each
+    part of a story an ``article``.
+
+    Args:
+        table: The page.
+        chosen: The blocks to choose from, in order.
+        headline: The block that shows the headline.
+        logits: The log-odds of all blocks; without them no other ``article`` is believed.
+    """
     home = _article(table, headline) if headline is not None else -1
-    if home < 0:
+    if headline is None or home < 0:
         return chosen
     inside = range(table.first[home], table.end(home))
-    if sum(table.blocks[index].words for index in chosen if index in inside) < _LEAST_STORY:
+    held = sum(table.blocks[index].words for index in chosen if index in inside)
+    if held < _LEAST_STORY:
         return chosen
-    return [index for index in chosen if index in inside or _article(table, index) in (-1, home)]
+    elsewhere = {index: around for index in chosen if index not in inside and (around := _article(table, index)) >= 0}
+    if not elsewhere:
+        return chosen
+    if logits and sum(table.blocks[index].words for index in elsewhere if logits[index] > _BEYOND_DOUBT) > held:
+        title = table.tags[table.blocks[headline].element]
+        titles = {table.tags[table.blocks[index].element] for index in _inside_all(table, set(elsewhere.values()))}
+        if title not in titles:
+            return chosen
+    return [index for index in chosen if index not in elsewhere]
+
+
+def _inside_all(table: BlockTable, elements: AbstractSet[int]) -> list[int]:
+    """The numbers of the blocks in some elements."""
+    return [block.index for element in elements for block in table.inside(element)]
 
 
 def _article(table: BlockTable, index: int) -> int:
