@@ -34,6 +34,7 @@ _APART = (ASIDE_HINTS & ~(Hint.FEED | Hint.NOTICE)) | Hint.CAPTION | Hint.CREDIT
 
 def cleaned(reading: Reading, story: Story) -> list[int]:
     """The story's blocks without what other fields show and without page furniture; ``reading.dropped`` says why."""
+    blocks = reading.blocks
     kept = list(story.blocks)
 
     def keep(left: list[int], why: str) -> list[int]:
@@ -43,7 +44,7 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
 
     kept = keep(_unclaimed(reading, story), "says what another field says")
     kept = keep(_without_consents(reading, kept), "asks for consent to what would stand here")
-    kept = keep([index for index in kept if not is_page_furniture(reading.blocks[index].text)], "page furniture")
+    kept = keep([index for index in kept if not is_page_furniture(blocks[index].text)], "page furniture")
     kept = keep(_without_meta_lines(reading, kept), "only a date, a reading time or an address")
     kept = keep(_until_feed(reading, kept), "behind the page's list of news")
     if reading.page.is_bare:
@@ -56,8 +57,8 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         [
             index
             for index in kept
-            if not table.in_region(reading.blocks[index].element, Region.HEADING)
-            or not table.hints(reading.blocks[index].element) & boxes
+            if not table.in_region(blocks[index].element, Region.HEADING)
+            or not table.hints(blocks[index].element) & boxes
             or (story.engine == "learned" and story.probability(index) >= _SURE_HEADING)
         ],
         "the heading of a box",
@@ -99,9 +100,10 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
 
 def _unclaimed(reading: Reading, story: Story) -> list[int]:
     """The story's blocks that no other field shows. Lists and teasers that would take much of the story are not believed."""
+    blocks = reading.blocks
     ruled = _is_ruled(reading, story)
     shown, titles = _shown_elsewhere(reading, ruled=ruled), set() if ruled else _titles_elsewhere(reading)
-    sizes = {index: len(reading.blocks[index].text) for index in story.blocks}
+    sizes = {index: len(blocks[index].text) for index in story.blocks}
     weighed = story.engine == "learned"  # the other engines take lists and teasers along, this one knows them
     disputed = {index for index in story.blocks if weighed and reading.claims.get(index) in _MISTAKABLE}
     if sum(sizes[index] for index in disputed) > _NEARLY_ALL * sum(sizes.values()):
@@ -112,7 +114,7 @@ def _unclaimed(reading: Reading, story: Story) -> list[int]:
     longest = 2 * max(map(len, shown | titles), default=0) + 20
 
     def is_echo(index: int) -> bool:
-        block = reading.blocks[index]
+        block = blocks[index]
         own = key(block.text)
         if own in shown:
             return True
@@ -146,18 +148,17 @@ def _without_consents(reading: Reading, kept: list[int]) -> list[int]:
 
 def _without_meta_lines(reading: Reading, kept: list[int]) -> list[int]:
     """Takes out date lines, reading times and addresses that stand before the first or behind the last paragraph."""
+    blocks = reading.blocks
     prose = [
         place
         for place, index in enumerate(kept)
-        if reading.blocks[index].words >= 15 and not is_meta_line(reading, reading.blocks[index])
+        if blocks[index].words >= 15 and not is_meta_line(reading, blocks[index])
     ]
     if not prose:
         return kept
     first, last = prose[0], prose[-1]
     return [
-        index
-        for place, index in enumerate(kept)
-        if first <= place <= last or not is_meta_line(reading, reading.blocks[index])
+        index for place, index in enumerate(kept) if first <= place <= last or not is_meta_line(reading, blocks[index])
     ]
 
 
@@ -170,10 +171,11 @@ def _without(reading: Reading, kept: list[int], rule: Callable[[TextBlock], bool
 
 def _story_hints(reading: Reading, story: Story) -> int:
     """The hints that hold for the whole story: they say something about the page, not about one block."""
+    blocks = reading.blocks
     common = -1
     for index in story.blocks:
-        if len(reading.blocks[index].text) > 100:
-            common &= reading.table.hints(reading.blocks[index].element)
+        if len(blocks[index].text) > 100:
+            common &= reading.table.hints(blocks[index].element)
     return 0 if common == -1 else common
 
 
@@ -184,10 +186,11 @@ def _is_ruled(reading: Reading, story: Story) -> bool:
 
 def _hints_of_most(reading: Reading, story: Story) -> int:
     """The hints that hold for a large part of the story: behind its first paragraph all may stand in a "paywall"."""
+    blocks = reading.blocks
     held: dict[int, int] = {}
     total = 0
     for index in story.blocks:
-        block = reading.blocks[index]
+        block = blocks[index]
         total += len(block.text)
         hints = reading.table.hints(block.element) & _BOXES
         if hints:
@@ -223,10 +226,11 @@ def _titles_elsewhere(reading: Reading) -> set[str]:
 
 def _until_feed(reading: Reading, kept: list[int]) -> list[int]:
     """Cuts the story where a list of news begins behind it."""
+    blocks = reading.blocks
     feed = [index for index, field in reading.claims.items() if field == "feed_items"]
     if not feed or not kept or set(feed) & set(kept):
         return kept
     before = [index for index in kept if index < min(feed)]
-    size = sum(len(reading.blocks[index].text) for index in kept)
-    held = sum(len(reading.blocks[index].text) for index in before)
+    size = sum(len(blocks[index].text) for index in kept)
+    held = sum(len(blocks[index].text) for index in before)
     return before if held >= 0.5 * size else kept

@@ -51,15 +51,17 @@ def listed_blocks(reading: Reading, chosen: tuple[int, ...]) -> frozenset[int]:
     ]
     if not nodes or not chosen:
         return frozenset()
-    found, wanted = set[int](), set(chosen)
+    found = set[int]()
     start = 0 if reading.headline_block is None else reading.headline_block + 1
-    keys = [key(block.text) if block.index >= start else "" for block in reading.blocks]
     for name, node in nodes:
-        found |= _recipe(reading, node, keys) if name == "Recipe" else _answered(node, keys, wanted)
+        if name == "Recipe":
+            found |= _recipe(reading, node, [key(block.text) for block in reading.blocks[start:]], start)
+        else:
+            found |= _answered(reading, node, max(start, chosen[0] + 1))
     return frozenset(found)
 
 
-def _recipe(reading: Reading, node: dict[str, Any], keys: list[str]) -> set[int]:
+def _recipe(reading: Reading, node: dict[str, Any], keys: list[str], start: int) -> set[int]:
     """The blocks of a recipe, each text once, with the headings right over them and the rest of their lists."""
     items = {key(text) for text in texts_of(node.get("recipeIngredient"))[:_MOST_ITEMS]} - {""}
     steps = [key(_plain(text)) for text in _steps(node.get("recipeInstructions"))]
@@ -79,6 +81,7 @@ def _recipe(reading: Reading, node: dict[str, Any], keys: list[str]) -> set[int]
             found.add(index)
         elif cells := _cells(keys, index, items):
             found.update(range(index, index + cells))
+    found = {start + index for index in found}
     if len(found) < _LEAST_ITEMS:
         return set()
     return found | _rest_of_lists(reading, found) | _headings_over(reading, found)
@@ -126,24 +129,26 @@ def _headings_over(reading: Reading, found: set[int]) -> set[int]:
     return over
 
 
-def _answered(node: dict[str, Any], keys: list[str], chosen: set[int]) -> set[int]:
-    """The questions whose answer stands right behind them, and the answers, where they stand in the story or below."""
+def _answered(reading: Reading, node: dict[str, Any], start: int) -> set[int]:
+    """The questions whose answer stands right behind them, and the answers; those above a story are its table of contents."""
+    blocks = reading.blocks
     questions: set[str] = set()
     answers: list[str] = []
     for each in objects_of(node.get("mainEntity"))[:_MOST_ITEMS]:
         questions.add(key(_plain(first_text(each.get("name")) or "")))
         for answer in objects_of(each.get("acceptedAnswer"))[:3]:
             answers.append(key(_plain(first_text(answer.get("text")) or "")))
-    said, first = "|".join(answers), min(chosen)
+    questions.discard("")
+    said, longest = "|".join(answers), 2 * max(map(len, questions), default=0)
     found: set[int] = set()
-    for index, own in enumerate(keys):
-        if not own or own not in questions:
+    for index in range(start, len(blocks)):
+        text = blocks[index].text
+        if len(text) > longest or key(text) not in questions:
             continue
         behind = index + 1
-        while behind < len(keys) and len(keys[behind]) >= _STEP_CHARS and keys[behind] in said:
+        while behind < len(blocks) and len(own := key(blocks[behind].text)) >= _STEP_CHARS and own in said:
             behind += 1
-        # the questions above a story are a table of contents
-        if behind > index + 1 and index > first:
+        if behind > index + 1:
             found.update(range(index, behind))
     return found
 

@@ -38,7 +38,11 @@ def outside_stated_text(reading: Reading, story: Story, kept: list[int]) -> set[
     text = _stated(reading)
     if len(text) < max(_LEAST_CHARS, _COVERED * total):
         return set()
-    outside = [index for index in kept if not _is_in(blocks[index].text, text)]
+    outside = [index for index in kept if blocks[index].text not in text]
+    if not outside:
+        return set()
+    text = _shown(text)
+    outside = [index for index in outside if not _is_in(blocks[index].text, text)]
     # most texts are stated letter by letter, or are another text: the rest is compared without signs
     if not outside or sum(sizes[index] for index in outside) > _MOST_COMPARED * total:
         return set()
@@ -56,11 +60,13 @@ def outside_stated_text(reading: Reading, story: Story, kept: list[int]) -> set[
 
 
 def _stated(reading: Reading) -> str:
-    """The longest ``articleBody``, without markup and with single blanks; "" if there is none."""
-    texts = (first_text(node["articleBody"]) for _, node in reading.page.structured if "articleBody" in node)
-    text = max((text for text in texts if text), key=len, default="")
-    if len(text) < _LEAST_CHARS:
-        return ""
+    """The longest ``articleBody`` as written; "" if there is none."""
+    texts = [first_text(node["articleBody"]) for _, node in reading.page.structured if "articleBody" in node]
+    return max([text for text in texts if text], key=len, default="")
+
+
+def _shown(text: str) -> str:
+    """A stated text without markup and with single blanks."""
     if "&" in text:
         text = html.unescape(text)
     if "<" in text:
