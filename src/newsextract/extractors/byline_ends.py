@@ -81,7 +81,7 @@ def signatures(reading: Reading) -> list[Line]:
         (block, said)
         for block in blocks[max(stop, last - _AROUND_END) : last + _AROUND_END]
         if len(block.text) > 25
-        and (said := _noted(block.text, blocks[block.index - 1], -3 < block.index - last < 12))
+        and (said := _noted(block.text, blocks[block.index - 1]))
         and _may_sign(reading, block)
     ]
     if len({said for _, said in noted}) != 1:
@@ -136,13 +136,15 @@ def _leads_people(text: str, after_prose: bool) -> bool:
     return all(_are_people(one.name) or (after_prose and looks_like_name(one.name)) for one in byline.authors)
 
 
-def _noted(text: str, before: TextBlock, near: bool) -> str | None:
-    """The name that a note on an author begins with: under a heading that is the name, or at the end with a role."""
+def _noted(text: str, before: TextBlock) -> str | None:
+    """The name that a note on an author begins with, under a heading that is the name.
+
+    Without the heading a story may as well end with a paragraph on somebody it is about.
+    """
     words = text[:160].split()
     verb = next((place for place in range(2, min(5, len(words))) if words[place] in _BIOGRAPHY_VERBS), 0)
     name = " ".join(words[:verb]).strip(",")
-    headed = before.text == name
-    if not verb or not (_are_people(name) or (headed and looks_like_name(name))):
+    if not verb or before.text != name:
         return None
     told = any(is_role_word(word) for word in words[verb + 1 : verb + 12])
-    return name if (told and (headed or near)) or (headed and _are_people(name)) else None
+    return name if _are_people(name) or (told and looks_like_name(name)) else None
