@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsextract.extractors.body.ends import announcing_end
+from newsextract.extractors.body.ends import announcing_end, doubtful_start
 from newsextract.extractors.body.link_lists import link_lists
 from newsextract.extractors.body.phrases import asks_for_consent, first_of_consents, is_page_furniture
 from newsextract.extractors.body.stated import outside_stated_text
@@ -79,6 +79,8 @@ def cleaned(reading: Reading, story: Story) -> list[int]:
         kept = keep([index for index in kept if index not in outside], "not in the text that the page states")
         teasers = labelled_teasers(reading, kept)
         kept = keep([index for index in kept if index not in teasers], "points to another story")
+        opening = doubtful_start(reading, story, kept)
+        kept = keep([index for index in kept if index not in opening], "a heading before the story")
         ending = announcing_end(reading, kept)
         return keep([index for index in kept if index not in ending], "announces what is not the story's")
     apart = _APART & ~story_hints

@@ -1,4 +1,5 @@
-"""Where a story ends: no heading and no label that announces what does not follow is its last line.
+"""Where a story begins and ends: no heading and no label that announces what does not follow is its last line,
+and none that the engine doubts is its first.
 
 The engine weighs a block by its neighbours, and a heading over other stories, a form or the author's portrait has the
 story before it. On real pages every twentieth story ended with such a heading, and three of four of those were none of its.
@@ -6,6 +7,7 @@ story before it. On real pages every twentieth story ended with such a heading, 
 
 from __future__ import annotations
 
+from newsextract.extractors.body.story import Story
 from newsextract.normalizers.urls import host
 from newsextract.page import TextBlock
 from newsextract.page.tags import Region
@@ -23,6 +25,19 @@ _CHANNELS = frozenset(
     "play.google.com itunes.apple.com ok.ru vk.com zen.yandex.ru dzen.ru viber.com".split()
 )
 _LONGEST_INVITATION = 220
+# Under this a heading before the first words is none of the story's on two pages of three: a box's, a list of contents'.
+_DOUBTFUL = 0.6
+
+
+def doubtful_start(reading: Reading, story: Story, kept: list[int]) -> set[int]:
+    """The headings before the first words that the engine took with little trust."""
+    found: set[int] = set()
+    for index in kept:
+        is_heading = reading.table.in_region(reading.blocks[index].element, Region.HEADING)
+        if not is_heading or story.probability(index) >= _DOUBTFUL:
+            break
+        found.add(index)
+    return found if len(found) < len(kept) else set()
 
 
 def announcing_end(reading: Reading, kept: list[int]) -> set[int]:
