@@ -80,9 +80,7 @@ def signatures(reading: Reading) -> list[Line]:
     noted = [
         (block, said)
         for block in blocks[max(stop, last - _AROUND_END) : last + _AROUND_END]
-        if len(block.text) > 25
-        and (said := _noted(block.text, blocks[block.index - 1]))
-        and _may_sign(reading, block)
+        if len(block.text) > 25 and (said := _noted(block.text, blocks[block.index - 1])) and _may_sign(reading, block)
     ]
     if len({said for _, said in noted}) != 1:
         return []  # several are noted: people of a list, not who wrote it

@@ -1,8 +1,8 @@
-"""Where a story begins and ends: no heading and no label that announces what does not follow is its last line,
-and none that the engine doubts is its first.
+"""Where a story begins and ends: a heading that the engine doubts is not its first line, nor one its last.
 
 The engine weighs a block by its neighbours, and a heading over other stories, a form or the author's portrait has the
 story before it. On real pages every twentieth story ended with such a heading, and three of four of those were none of its.
+The same goes for short labels that announce what does not follow.
 """
 
 from __future__ import annotations
