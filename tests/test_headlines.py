@@ -108,7 +108,7 @@ STANDFIRSTS = [
     Case("a paragraph of the story repeats it", f"<h1>{HEADLINE}</h1>{{story}}<div class=z><p>{LEAD}</p></div>", head=TITLE + OG + f'<meta name="description" content="{LEAD}">'),
     Case("a caption", f'<h1>{HEADLINE}</h1><div><img src="/a.jpg"><div>{LEAD}</div></div>'),
     Case("a date", f"<header><h1>{HEADLINE}</h1><p>June 30, 2026 - 4.34pm</p></header>"),
-    Case("a disclosure", f"<header><h1>{HEADLINE}</h1><p>We may receive a commission if you buy through links on this page.</p></header>"),
+    Case("a disclosure", f"<header><h1>{HEADLINE}</h1><p>We may receive a commission if you order by a link of this page.</p></header>"),
     Case("a counter", f'<h1>{HEADLINE}</h1><div class="lead">1 of 12</div>'),
     Case("the author's life", f'<h1>{HEADLINE}</h1><div class="author-bio excerpt"><p>Ada Quill has written about ships and their harbours for twenty years.</p></div>'),
 ]  # fmt: skip
