@@ -32,18 +32,20 @@ def signature(headline: str | None, text: str) -> bytes:
     words = _WORD.findall(text)
     if len(text) > 15 * max(1, len(words)):
         joined = "".join(words)
-        runs = {joined[at : at + 5] for at in range(len(joined) - 4)}
+        runs = {joined[at : at + 5].encode("utf-8", "replace") for at in range(len(joined) - 4)}
     else:
-        runs = {" ".join(words[at : at + 3]) for at in range(len(words) - 2)}
+        coded = " ".join(words).encode("utf-8", "replace").split(b" ")
+        runs = set(map(b" ".join, zip(coded, coded[1:], coded[2:], strict=False)))
     if len(runs) < _FEWEST:
         whole = " ".join([*_WORD.findall((headline or "").casefold()), "\n", *words]).encode("utf-8", "replace")
         return struct.pack("<II", zlib.crc32(whole), zlib.adler32(whole))
     bins = [_EMPTY] * BINS
     crc = zlib.crc32
     for run in runs:
-        value = crc(run.encode("utf-8", "replace")) * 0x9E3779B1 & 0xFFFFFFFF  # a sum of bits is too even by itself
+        value = crc(run) * 0x9E3779B1 & 0xFFFFFFFF  # a sum of bits is too even by itself
         at = value >> 26
-        bins[at] = min(bins[at], value)
+        if value < bins[at]:  # noqa: PLR1730 - min() would take as long as all the rest
+            bins[at] = value
     return struct.pack(f"<{BINS + 1}I", *_filled(bins), len(runs))
 
 
