@@ -18,6 +18,7 @@ from datatrove.pipeline.writers import JsonlWriter
 
 from newsextract import extract
 from newsextract.integrations.datatrove import NewsExtractor
+from newsextract.page.decoding import decode
 from tests.integrations.canonical import CAPTURED_AT, canonical
 from tests.newspaper.edition import Edition
 
@@ -25,7 +26,7 @@ from tests.newspaper.edition import Edition
 def documents(count: int) -> list[dict[str, Any]]:
     found = []
     for sheet in Edition(count * 2).pages(count):
-        text = sheet.body.decode("utf-8", "replace")
+        text = decode(sheet.body).text  # as a reader of archives has it, which decodes what it finds
         metadata = {"url": sheet.url, "date": CAPTURED_AT.isoformat(), "crawl": "spring"}
         found.append({"id": sheet.url, "text": text, "metadata": metadata})
     return found
